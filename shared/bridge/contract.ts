@@ -1,0 +1,166 @@
+import * as z from 'zod';
+import { account } from '../domain/account.ts';
+import { caseRecord } from '../domain/case-record.ts';
+import { caseId, instant, opinionId, sha256 } from '../domain/identifiers.ts';
+import { opinion } from '../domain/opinion.ts';
+import { reference } from '../central-api/schema.ts';
+import { readingOutcome } from '../readings/schema.ts';
+import { outboxEntry } from '../sync/outbox-entry.ts';
+import { resultOf } from '../result.ts';
+
+/**
+ * Every call between screen and host, with what it takes (a strict tuple) and what it gives (a `Result`). Both
+ * sides validate both ways. Only plain JSON crosses: bytes travel as resources (`shared/bridge/resources.ts`).
+ * Anything not listed here cannot be called; each entry says what it refuses.
+ */
+
+const nothing = z.null();
+const call = <Args extends z.ZodTuple, Value extends z.ZodType>(args: Args, value: Value) => ({
+  args,
+  result: resultOf(value),
+});
+
+/** Connection to the centre as the shell shows it. */
+export const connection = z.object({
+  online: z.boolean(),
+  /** Since when the present state holds. */
+  since: instant,
+  lastSyncAt: instant.nullable(),
+  centre: z.string(),
+  /** Server clock minus workstation clock, milliseconds, when known. */
+  clockOffsetMs: z.number().nullable(),
+  /** The centre runs on a database that does not survive a power cut (demonstration only). */
+  demonstration: z.boolean(),
+});
+export type Connection = z.infer<typeof connection>;
+
+export const sessionInfo = z.object({
+  account,
+  /** Signed in without the centre, from what this machine knows. */
+  offline: z.boolean(),
+  /** The key exists only under the password: no operating-system key store here. */
+  keyStore: z.enum(['operating-system', 'password-only']),
+  /** Raw AES-256 key of the page's store, base64; handed over once, imported non-extractable. */
+  storeKey: z.string(),
+  /** Id that the page's store must carry; a different or missing one means the store was lost (design 4). */
+  storeId: z.string(),
+  /** Highest change mark the page reported; a store that is short of it is rebuilt. */
+  storeMark: z.int().nonnegative(),
+  engine: z.string(),
+  app: z.string(),
+});
+export type SessionInfo = z.infer<typeof sessionInfo>;
+
+/** Where one paper stands on this machine. */
+export const documentStatus = z.object({
+  sha256,
+  fetched: z.enum(['none', 'waiting', 'fetching', 'here', 'failed']),
+  read: z.enum(['none', 'waiting', 'reading', 'read', 'unreadable']),
+  problem: z.object({ code: z.string(), details: z.record(z.string(), z.string()).optional() }).nullable(),
+});
+export type DocumentStatus = z.infer<typeof documentStatus>;
+
+const changes = z.object({
+  changes: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('case'), case: caseRecord }),
+      z.object({ kind: z.literal('removed'), caseId, revision: z.int().positive() }),
+    ]),
+  ),
+  cursor: z.string(),
+  hasMore: z.boolean(),
+});
+export type Changes = z.infer<typeof changes>;
+
+export const contract = {
+  /** Checks account and password at the centre, or offline against what this machine knows; unwraps the data key. */
+  'session.signIn': call(
+    z.tuple([z.strictObject({ account: z.string().min(1).max(64), password: z.string().min(1).max(256) })]),
+    sessionInfo,
+  ),
+  /** Drops the keys and ends the session. Open opinions stay in the journal. */
+  'session.lock': call(z.tuple([]), nothing),
+  /** What the lock screen may know: whether somebody is signed in, and how many opinions wait. */
+  'session.status': call(
+    z.tuple([]),
+    z.object({
+      signedIn: z.boolean(),
+      waiting: z.int().nonnegative(),
+      centre: z.string(),
+      host: z.enum(['electron', 'chromium']),
+    }),
+  ),
+  'connection.status': call(z.tuple([]), connection),
+  /** Policy pack, calendar and directory: from the centre, else as last received, else as shipped. */
+  'reference.get': call(z.tuple([]), reference),
+  /** One page of changes since the cursor; the page applies it and its cursor in one transaction. */
+  'changes.pull': call(
+    z.tuple([z.strictObject({ cursor: z.string().nullable(), limit: z.int().min(1).max(500) })]),
+    changes,
+  ),
+  /** The page's store reached this mark (rows applied so far); kept outside the store to tell a silent loss. */
+  'store.mark': call(
+    z.tuple([z.strictObject({ storeId: z.string(), mark: z.int().nonnegative() })]),
+    nothing,
+  ),
+  /** The page's store was lost or damaged and is being rebuilt; recorded, and a new store id is given. */
+  'store.replaced': call(
+    z.tuple([z.strictObject({ reason: z.string().max(200) })]),
+    z.object({ storeId: z.string() }),
+  ),
+  'cases.claim': call(z.tuple([caseId]), caseRecord),
+  'cases.release': call(z.tuple([caseId]), caseRecord),
+  /** A person opens a case they hold: journaled, its papers move to the front of every queue. */
+  'cases.open': call(z.tuple([z.strictObject({ caseId, revision: z.int().positive() })]), nothing),
+  /** Papers that should be on this machine (those of held cases), by due date; fetching and reading begin. */
+  'documents.want': call(
+    z.tuple([
+      z
+        .array(
+          z.strictObject({
+            sha256,
+            size: z.int().nonnegative(),
+            fileName: z.string(),
+            mediaType: z.string(),
+          }),
+        )
+        .max(2000),
+    ]),
+    z.array(documentStatus),
+  ),
+  /** Everything read so far of the named papers. */
+  'readings.get': call(z.tuple([z.array(sha256).max(200)]), z.array(readingOutcome)),
+  /** Appends the opinion to the journal and fsyncs; the answer means "saved". */
+  'opinions.submit': call(z.tuple([opinion]), outboxEntry),
+  /** Takes an opinion back that has not been sent. */
+  'opinions.undo': call(z.tuple([opinionId]), outboxEntry),
+  'opinions.list': call(z.tuple([]), z.array(outboxEntry)),
+  /** Settles a refused opinion. */
+  'opinions.resolve': call(
+    z.tuple([
+      z.strictObject({
+        opinionId,
+        how: z.enum(['withdrawn', 'rejudged', 'escalated']),
+        note: z.string().max(500),
+      }),
+    ]),
+    outboxEntry,
+  ),
+} as const;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export type CallArgs<Name extends CallName> = z.infer<Contract[Name]['args']>;
+export type CallResult<Name extends CallName> = z.infer<Contract[Name]['result']>;
+
+/** Events from host to screen: "look again", with the little that a screen needs to know at once. */
+export const bridgeEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('connection'), connection }),
+  /** An opinion changed its state. */
+  z.strictObject({ type: z.literal('outbox'), entry: outboxEntry }),
+  z.strictObject({ type: z.literal('document'), status: documentStatus }),
+  /** The centre has news: pull. */
+  z.strictObject({ type: z.literal('changes-waiting') }),
+  z.strictObject({ type: z.literal('locked') }),
+]);
+export type BridgeEvent = z.infer<typeof bridgeEvent>;

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { blocking, checkLevel, dateKind, docType, hospitalLevel } from '../domain/enumerations.ts';
+import { isoDate } from '../domain/identifiers.ts';
+
+/**
+ * Policy pack (政策参数包): every number and wording a rule uses, versioned, with effective dates, shipped by the
+ * centre. No rule in code carries a number of its own. Values of the sample pack are not verified policy.
+ */
+export const policyPack = z.object({
+  version: z.string(),
+  effectiveFrom: isoDate,
+  effectiveTo: isoDate.nullable(),
+  verified: z.boolean(),
+  source: z.string(),
+  deadlines: z.object({ handlingWorkingDays: z.int().positive(), dueSoonWorkingDays: z.int().nonnegative() }),
+  review: z.object({
+    secondReview: z.boolean(),
+    /** Seconds during which an opinion is held back on the workstation so that it can be undone. */
+    undoSeconds: z.int().nonnegative(),
+    leaseHours: z.number().positive(),
+    textLimit: z.int().positive(),
+  }),
+  recency: z.object({
+    months: z.int().positive(),
+    /** Days left at or under which a passing paper is marked 临界. */
+    cautionDays: z.int().nonnegative(),
+    /** Kinds that count per paper type, first found wins (domain 3.4). Types not listed are exempt. */
+    basis: z.partialRecord(docType, z.array(dateKind)),
+    /** Months per paper type where they differ from `months`. */
+    byDocType: z.partialRecord(docType, z.int().positive()),
+    earliestYear: z.int(),
+  }),
+  seals: z.object({
+    /** What a paper without a seal gets; types not listed need none. */
+    required: z.partialRecord(docType, z.object({ whenMissing: checkLevel, blocking })),
+  }),
+  institutions: z.object({
+    minimumLevel: hospitalLevel,
+    appliesTo: z.array(docType),
+    minimumByDisease: z.record(z.string(), hospitalLevel),
+  }),
+  /** Slots an application must fill: each slot is met by any one of its alternatives, an alternative by all its types (CM-01). */
+  requiredPapers: z.array(
+    z.object({
+      slot: z.string(),
+      name: z.string(),
+      anyOf: z.array(z.array(docType).min(1)).min(1),
+      diseases: z.array(z.string()).optional(),
+    }),
+  ),
+  legibility: z.object({ minimumFieldConfidence: z.number(), minimumSealLegibility: z.number() }),
+  diseases: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      category: z.string(),
+      synonyms: z.array(z.string()),
+      photoRequired: z.boolean(),
+    }),
+  ),
+  /** Coded reasons (domain 5): B 补正, N 不予受理, R 不予认定. `{…}` placeholders are filled from the check's values. */
+  reasons: z.array(
+    z.object({
+      code: z.string(),
+      type: z.enum(['B', 'N', 'R']),
+      text: z.string(),
+      checks: z.array(z.string()),
+    }),
+  ),
+  remedyText: z.string().min(1),
+  contacts: z.object({ hotline: z.string(), office: z.string() }),
+});
+export type PolicyPack = z.infer<typeof policyPack>;
