@@ -1,0 +1,24 @@
+import path from 'node:path';
+import type { Plugin } from 'vite';
+
+const workerAddress = /new URL\(\s*(['"])(\.{1,2}\/[\w./-]+\.ts)\1\s*,\s*import\.meta\.url\s*,?\s*\)/g;
+
+/**
+ * A program of `folder` that starts a thread names it as `new URL('./lane.ts', import.meta.url)`, which runs from
+ * source. In a bundle that file is gone: each such address becomes a chunk of its own and the address points to it.
+ */
+export function workerEntries(folder: string): Plugin {
+  return {
+    name: 'menshen:worker-entries',
+    apply: 'build',
+    transform(code, id) {
+      const file = id.split('?')[0] ?? id;
+      if (!file.startsWith(folder + path.sep) || !workerAddress.test(code)) return null;
+      const changed = code.replaceAll(workerAddress, (_, __, address: string) => {
+        const reference = this.emitFile({ type: 'chunk', id: path.resolve(path.dirname(file), address) });
+        return `new URL(import.meta.ROLLUP_FILE_URL_${reference})`;
+      });
+      return { code: changed, map: null };
+    },
+  };
+}
