@@ -13,12 +13,12 @@ export function workerEntries(folder: string): Plugin {
     apply: 'build',
     transform(code, id) {
       const file = id.split('?')[0] ?? id;
-      if (!file.startsWith(folder + path.sep) || !workerAddress.test(code)) return null;
+      if (!file.startsWith(folder + path.sep)) return null;
       const changed = code.replaceAll(workerAddress, (_, __, address: string) => {
         const reference = this.emitFile({ type: 'chunk', id: path.resolve(path.dirname(file), address) });
         return `new URL(import.meta.ROLLUP_FILE_URL_${reference})`;
       });
-      return { code: changed, map: null };
+      return changed === code ? null : { code: changed, map: null };
     },
   };
 }
