@@ -135,6 +135,14 @@ export const errorSentences = {
     '日志文件校验失败,已停止写入,请联系管理员,切勿删除数据目录。',
     'The journal does not verify. Nothing is written; call an administrator and delete nothing.',
   ],
+  'key-store-unavailable': [
+    '本机数据由操作系统密钥库保护,当前方式无法打开,请用原来的方式启动门审。',
+    'The data is protected by the operating system key store, which is not available here. Start Menshen as before.',
+  ],
+  'password-changed': [
+    '密码已在中心更改,本机数据仍由原密码保护;数据都在,请联系管理员。',
+    'The password was changed at the centre; the data here is still under the old one. Nothing is lost; call an administrator.',
+  ],
   'data-from-the-future': [
     '本机数据由更新的版本写入,请使用新版门审打开。',
     'The data was written by a newer version. Start that version.',
