@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { blocking, checkLevel, dateKind, docType, hospitalLevel } from '../domain/enumerations.ts';
+import { applicationType, blocking, checkLevel, dateKind, docType, hospitalLevel } from '../domain/enumerations.ts';
 import { isoDate } from '../domain/identifiers.ts';
 
 /**
@@ -26,13 +26,23 @@ export const policyPack = z.object({
     cautionDays: z.int().nonnegative(),
     /** Kinds that count per paper type, first found wins (domain 3.4). Types not listed are exempt. */
     basis: z.partialRecord(docType, z.array(dateKind)),
+    /** Types that list several visits or sessions: of equal kinds the latest counts (domain 3.4). Absent: none. */
+    latestCounts: z.array(docType).optional(),
     /** Months per paper type where they differ from `months`. */
     byDocType: z.partialRecord(docType, z.int().positive()),
     earliestYear: z.int(),
   }),
   seals: z.object({
     /** What a paper without a seal gets; types not listed need none. */
-    required: z.partialRecord(docType, z.object({ whenMissing: checkLevel, blocking })),
+    required: z.partialRecord(
+      docType,
+      z.object({
+        whenMissing: checkLevel,
+        blocking,
+        /** The reporting or reviewing doctor on the paper stands in for a seal (self-printed reports, SE-01). */
+        doctorSuffices: z.boolean().optional(),
+      }),
+    ),
   }),
   institutions: z.object({
     minimumLevel: hospitalLevel,
@@ -45,10 +55,20 @@ export const policyPack = z.object({
       slot: z.string(),
       name: z.string(),
       anyOf: z.array(z.array(docType).min(1)).min(1),
+      /** Only for these diseases; absent: for all. */
       diseases: z.array(z.string()).optional(),
+      /** Only for these application types; absent: for all (a change of hospital needs no medical papers, domain 3.8). */
+      applicationTypes: z.array(applicationType).optional(),
     }),
   ),
-  legibility: z.object({ minimumFieldConfidence: z.number(), minimumSealLegibility: z.number() }),
+  legibility: z.object({
+    /** A field or type read with less is not relied on. */
+    minimumFieldConfidence: z.number(),
+    /** A seal below it is called illegible (印章不清). */
+    minimumSealLegibility: z.number(),
+    /** Types that should come in colour (QL-07). Absent: none. */
+    colourExpected: z.array(docType).optional(),
+  }),
   diseases: z.array(
     z.object({
       code: z.string(),
@@ -58,13 +78,18 @@ export const policyPack = z.object({
       photoRequired: z.boolean(),
     }),
   ),
-  /** Coded reasons (domain 5): B 补正, N 不予受理, R 不予认定. `{…}` placeholders are filled from the check's values. */
+  /**
+   * Coded reasons (domain 5): B 补正, N 不予受理, R 不予认定. `{…}` placeholders (`shared/rules/placeholders.ts`) are
+   * filled from the check's values.
+   */
   reasons: z.array(
     z.object({
       code: z.string(),
       type: z.enum(['B', 'N', 'R']),
       text: z.string(),
       checks: z.array(z.string()),
+      /** Levels of those checks that call for it; absent: `fail`. */
+      levels: z.array(checkLevel).optional(),
     }),
   ),
   remedyText: z.string().min(1),
