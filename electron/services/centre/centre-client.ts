@@ -1,0 +1,147 @@
+import * as z from 'zod';
+import { routes, type Route } from '../../../shared/central-api/routes.ts';
+import {
+  apiVersion,
+  caseAnswer,
+  changesAnswer,
+  health,
+  opinionAnswer,
+  reference,
+  signInAnswer,
+  type OpinionAnswer,
+  type Reference,
+} from '../../../shared/central-api/schema.ts';
+import type { CaseRecord } from '../../../shared/domain/case-record.ts';
+import type { CaseId, Sha256 } from '../../../shared/domain/identifiers.ts';
+import type { Opinion } from '../../../shared/domain/opinion.ts';
+import type { HostPorts } from '../host.ts';
+import { centreFailure, readAnswer, readProblem, type CentreAnswer, type CentreFailure } from './answer.ts';
+import { centreAddress } from './origin.ts';
+
+/** Milliseconds until an answer must have begun and ended. */
+const timeouts = { health: 4_000, call: 20_000, paperBegins: 20_000 };
+
+/** What a sender binds an opinion to. */
+export interface OpinionSending {
+  readonly opinion: Opinion;
+  /** Revision for `If-Match`: the one judged, or the one that the predecessor's confirmation returned. */
+  readonly revision: number;
+}
+
+/** Where a download goes on. */
+export interface PaperRange {
+  readonly from: number;
+  readonly etag: string;
+}
+
+/** The centre as this workstation sees it. Every call answers; none throws for anything the network does. */
+export interface CentreClient {
+  health(): Promise<CentreAnswer<z.output<typeof health>>>;
+  signIn(account: string, password: string): Promise<CentreAnswer<z.output<typeof signInAnswer>>>;
+  changes(
+    token: string,
+    cursor: string | null,
+    limit: number,
+  ): Promise<CentreAnswer<z.output<typeof changesAnswer>>>;
+  readCase(token: string, caseId: CaseId): Promise<CentreAnswer<CaseRecord>>;
+  claim(token: string, caseId: CaseId): Promise<CentreAnswer<CaseRecord>>;
+  release(token: string, caseId: CaseId): Promise<CentreAnswer<CaseRecord>>;
+  submitOpinion(token: string, sending: OpinionSending): Promise<CentreAnswer<OpinionAnswer>>;
+  reference(token: string): Promise<CentreAnswer<Reference>>;
+  /** The answer with a paper's bytes, status 200 or 206, not yet read; 416 comes as a failure with its status. */
+  paper(
+    token: string,
+    hash: Sha256,
+    range: PaperRange | null,
+    signal: AbortSignal,
+  ): Promise<CentreAnswer<Response>>;
+}
+
+interface Call {
+  readonly token?: string;
+  readonly parameters?: Record<string, string>;
+  readonly query?: Record<string, string>;
+  readonly headers?: Record<string, string>;
+  readonly body?: unknown;
+  readonly timeout?: number;
+}
+
+/** A client of the centre at `origin`. `rulesVersion` is stated with every request. */
+export function createCentreClient(
+  origin: string,
+  rulesVersion: string,
+  ports: Pick<HostPorts, 'fetch'>,
+): CentreClient {
+  const send = async (route: Route, call: Call, signal: AbortSignal): Promise<Response | CentreFailure> => {
+    const address = centreAddress(origin, route.path, call.parameters, call.query);
+    const headers = new Headers({
+      'Menshen-Api': String(apiVersion),
+      'Menshen-Rules': rulesVersion,
+      ...(call.token === undefined ? {} : { authorization: `Bearer ${call.token}` }),
+      ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...call.headers,
+    });
+    try {
+      return await ports.fetch(address, {
+        method: route.method,
+        headers,
+        redirect: 'error',
+        cache: 'no-store',
+        credentials: 'omit',
+        signal,
+        ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      });
+    } catch (error) {
+      return centreFailure(isRedirect(error) ? 'centre-unintelligible' : 'offline');
+    }
+  };
+
+  const ask = async <T extends z.ZodType>(
+    route: Route,
+    schema: T,
+    call: Call,
+  ): Promise<CentreAnswer<z.output<T>>> => {
+    const signal = AbortSignal.timeout(call.timeout ?? timeouts.call);
+    const response = await send(route, call, signal);
+    return response instanceof Response ? readAnswer(response, schema) : response;
+  };
+
+  const askCase = async (route: Route, token: string, caseId: CaseId): Promise<CentreAnswer<CaseRecord>> => {
+    const answer = await ask(route, caseAnswer, { token, parameters: { caseId } });
+    return answer.ok ? { ok: true, value: answer.value.case } : answer;
+  };
+
+  return {
+    health: () => ask(routes.health, health, { timeout: timeouts.health }),
+    signIn: (account, password) => ask(routes.signIn, signInAnswer, { body: { account, password } }),
+    changes: (token, cursor, limit) =>
+      ask(routes.changes, changesAnswer, {
+        token,
+        query: { limit: String(limit), ...(cursor === null ? {} : { cursor }) },
+      }),
+    readCase: (token, caseId) => askCase(routes.readCase, token, caseId),
+    claim: (token, caseId) => askCase(routes.claim, token, caseId),
+    release: (token, caseId) => askCase(routes.release, token, caseId),
+    submitOpinion: (token, { opinion, revision }) =>
+      ask(routes.submitOpinion, opinionAnswer, {
+        token,
+        parameters: { caseId: opinion.caseId },
+        headers: { 'Idempotency-Key': `"${opinion.opinionId}"`, 'If-Match': `"${revision}"` },
+        body: opinion,
+      }),
+    reference: (token) => ask(routes.reference, reference, { token }),
+    paper: async (token, hash, range, signal) => {
+      const headers: Record<string, string> =
+        range === null ? {} : { range: `bytes=${range.from}-`, 'if-range': range.etag };
+      const begins = AbortSignal.any([signal, AbortSignal.timeout(timeouts.paperBegins)]);
+      const response = await send(routes.document, { token, parameters: { sha256: hash }, headers }, begins);
+      if (!(response instanceof Response)) return response;
+      if (response.status === 200 || response.status === 206) return { ok: true, value: response };
+      return readProblem(response);
+    },
+  };
+}
+
+/** Fetch tells a refused redirect from a missing network only by the cause of its exception. */
+const isRedirect = (error: unknown): boolean =>
+  error instanceof Error && error.cause instanceof Error && /redirect/i.test(error.cause.message);

@@ -1,0 +1,65 @@
+import { journalRecord, type JournalRecord } from '../../../shared/sync/journal-record.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { openBytes } from '../keys/envelope.ts';
+import {
+  chainStart,
+  decodeBody,
+  decodeHeader,
+  headerLength,
+  isLaterFormat,
+  nextChain,
+  recordContext,
+} from './frame.ts';
+import { isTornTail } from './torn-tail.ts';
+
+/** What a journal file holds, and where the next record goes. */
+export interface Replay {
+  readonly records: JournalRecord[];
+  readonly end: JournalEnd;
+  /** Bytes of an incomplete last record behind `end.offset`. */
+  readonly tornBytes: number;
+}
+
+/** The place after the last good record. */
+export interface JournalEnd {
+  readonly offset: number;
+  readonly seq: number;
+  readonly batch: number;
+  readonly chain: Uint8Array;
+}
+
+/**
+ * Reads and verifies a journal: checksums, positions without a gap, the hash chain, and each record's seal. An
+ * incomplete last record is reported in `tornBytes`; anything else that does not verify is `journal-damaged`. A
+ * record that verifies but says something unknown was written by a newer version: `data-from-the-future`.
+ */
+export function replayJournal(file: Buffer, key: Uint8Array): Result<Replay> {
+  if (isLaterFormat(file)) return fail('data-from-the-future');
+  const records: JournalRecord[] = [];
+  let end: JournalEnd = { offset: 0, seq: 0, batch: 0, chain: chainStart };
+  while (end.offset < file.length) {
+    const header = decodeHeader(file, end.offset);
+    const body = header === null ? null : decodeBody(file, end.offset, header);
+    if (header === null || body === null) {
+      if (!isTornTail(file, end.offset, end.batch)) return damaged(end);
+      return ok({ records, end, tornBytes: file.length - end.offset });
+    }
+    const chain = nextChain(end.chain, header.seq, body.sealed);
+    if (header.seq !== end.seq + 1 || header.batch < end.batch || !chain.equals(body.chain))
+      return damaged(end);
+    const plain = openBytes(key, body.sealed, recordContext(end.chain, header.seq));
+    if (plain === null) return damaged(end);
+    const record = journalRecord.safeParse(JSON.parse(plain.toString('utf8')));
+    if (!record.success) return fail('data-from-the-future');
+    records.push(record.data);
+    end = {
+      offset: end.offset + headerLength + header.bodyLength,
+      seq: header.seq,
+      batch: header.batch,
+      chain,
+    };
+  }
+  return ok({ records, end, tornBytes: 0 });
+}
+
+const damaged = (end: JournalEnd) => fail('journal-damaged', { after: String(end.seq) });
