@@ -32,7 +32,7 @@ export function addWorkingDays(
 ): { date: string; provisional: boolean } {
   let date = from;
   let provisional = false;
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     date = addDays(date, 1);
     const day = isWorkingDay(calendar, date);
     provisional ||= day.provisional;

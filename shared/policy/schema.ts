@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { applicationType, blocking, checkLevel, dateKind, docType, hospitalLevel } from '../domain/enumerations.ts';
+import {
+  applicationType,
+  blocking,
+  checkLevel,
+  dateKind,
+  docType,
+  hospitalLevel,
+} from '../domain/enumerations.ts';
 import { isoDate } from '../domain/identifiers.ts';
 
 /**
