@@ -15,12 +15,13 @@ export interface TextBlobs {
 const widthOf = (blob: Component): number => blob.right - blob.left + 1;
 const heightOf = (blob: Component): number => blob.bottom - blob.top + 1;
 
+const isLine = (length: number, thickness: number): boolean =>
+  thickness >= THINNEST && thickness <= THICKEST && length > LEAST_STRETCH * thickness;
+
 /** Joins neighbouring characters of a flattened grey page into blobs and keeps those with the shape of a line of text. */
 export function findTextBlobs(flat: Raster): TextBlobs {
   const cells = flat.data.map((value) => (value < INK ? 1 : 0));
   const { components } = findComponents(dilate(cells, flat.width, flat.height, 1), flat.width, flat.height);
-  const isLine = (length: number, thickness: number): boolean =>
-    thickness >= THINNEST && thickness <= THICKEST && length > LEAST_STRETCH * thickness;
   return {
     across: components.filter((blob) => isLine(widthOf(blob), heightOf(blob))),
     down: components.filter((blob) => isLine(heightOf(blob), widthOf(blob))),

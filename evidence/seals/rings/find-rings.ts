@@ -1,0 +1,76 @@
+import type { Point } from '../../../shared/geometry/polygon.ts';
+import { dilate, findComponents } from '../../image/layout/components.ts';
+import { seededRandom } from '../../image/random.ts';
+import type { SealMap } from '../map/seal-map.ts';
+import { isSealRing, RED_RING } from './accept-ring.ts';
+import { fitRing } from './fit-ring.ts';
+import { findRingCentres, type RadiusRange } from './hough.ts';
+import { measureRing } from './measure-ring.ts';
+import { castRays } from './ring-points.ts';
+import { withoutRepeats, type Ring } from './ring.ts';
+
+/** Half axes of the seals of institutions, millimetres: 30 to 57 mm across, for 42 mm by rule and some slack. */
+const LEAST_RADIUS_MM = 14.8;
+const MOST_RADIUS_MM = 28.6;
+const JOINING_REACH = 6;
+const MOST_RUNS = 3;
+const SEED = 42;
+
+/** Radii of institutional seals in map pixels. */
+export const radiusRangeOf = ({ scale }: SealMap): RadiusRange => ({
+  least: Math.round(scale.least * LEAST_RADIUS_MM),
+  most: Math.round(scale.most * MOST_RADIUS_MM),
+});
+
+/**
+ * Finds the rings of red round and oval seals on a mask of red ink. Places to look at come from edges (circle Hough) and
+ * from patches of red: the first smear for ovals, the second fail where another seal touches.
+ */
+export function findRedRings(map: SealMap, mask: Uint8Array): Ring[] {
+  const { width, height } = map;
+  const range = radiusRangeOf(map);
+  const centres = apart([
+    ...findRingCentres(map.redness, mask, width, height, range),
+    ...patchCentres(mask, width, height, range),
+  ]);
+  const random = seededRandom(SEED);
+  const wide = { least: range.least * 0.8, most: range.most * 1.15 };
+  const rings: Ring[] = [];
+  for (const centre of centres) {
+    const ellipse = fitRing(castRays(mask, width, height, centre, wide, MOST_RUNS), range, random);
+    if (ellipse === null) continue;
+    const measures = measureRing(mask, width, height, ellipse);
+    if (isSealRing(ellipse, measures, RED_RING)) rings.push({ ellipse, measures });
+  }
+  return withoutRepeats(rings);
+}
+
+/** Centres of the patches of ink, joined over small gaps, that have the size of a seal. */
+function patchCentres(
+  mask: Uint8Array,
+  width: number,
+  height: number,
+  { least, most }: RadiusRange,
+): Point[] {
+  const { components } = findComponents(dilate(mask, width, height, JOINING_REACH), width, height);
+  return components
+    .filter((patch) => {
+      const across = patch.right - patch.left - 2 * JOINING_REACH;
+      const down = patch.bottom - patch.top - 2 * JOINING_REACH;
+      return (
+        Math.min(across, down) >= least &&
+        Math.max(across, down) <= 3 * most &&
+        Math.max(across, down) >= 2 * least
+      );
+    })
+    .map((patch): Point => [(patch.left + patch.right + 1) / 2, (patch.top + patch.bottom + 1) / 2]);
+}
+
+const NEAR = 6;
+
+function apart(centres: readonly Point[]): Point[] {
+  const kept: Point[] = [];
+  for (const centre of centres)
+    if (!kept.some(([x, y]) => Math.hypot(x - centre[0], y - centre[1]) < NEAR)) kept.push(centre);
+  return kept;
+}
