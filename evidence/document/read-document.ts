@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { sha256 } from '../../shared/domain/identifiers.ts';
+import { readingErrorCode, type Readings } from '../../shared/readings/schema.ts';
+import type { Failure } from '../../shared/result.ts';
+import { findLabelledDates } from '../dates/labelled-dates.ts';
+import type { LaneArtefact, LaneOutcome, LaneTask } from '../engine/lane-messages.ts';
+import { documentType } from '../fields/document-type.ts';
+import { findFields } from '../fields/find-fields.ts';
+import { openFile } from './page-pictures.ts';
+import { readPage, type PageTools, type ReadPage } from './read-page.ts';
+
+/** What a document is read with. */
+export interface DocumentTools extends PageTools {
+  /** Version of engine and recognition data. */
+  engine: string;
+}
+
+/**
+ * Reads one paper: opens it by its content, then page by page picture, text and seals, and from all pages together
+ * the kind of paper, its fields and its dates. A file that cannot be read is an outcome, never an exception; an
+ * exception is a fault of the program and ends the lane.
+ * @param onPages told as soon as the number of pages is known
+ */
+export async function readDocument(
+  { fileName, bytes }: LaneTask,
+  tools: DocumentTools,
+  onPages: (pages: number) => void,
+): Promise<LaneOutcome> {
+  const started = performance.now();
+  const opened = await openFile(bytes, fileName);
+  if (!opened.ok) return failed(opened.error);
+  const file = opened.value;
+  onPages(file.pages);
+  const pages: ReadPage[] = [];
+  try {
+    for (let number = 1; number <= file.pages; number += 1) {
+      const picture = await file.page(number);
+      if (!picture.ok) return failed(picture.error);
+      pages.push(await readPage(number, picture.value, tools));
+    }
+  } finally {
+    await file.close();
+  }
+  const texts = pages.map((page) => page.text);
+  const kind = documentType(texts);
+  const dates = findLabelledDates(texts);
+  const readings: Readings = {
+    sha256: sha256.parse(createHash('sha256').update(bytes).digest('hex')),
+    mediaType: file.mediaType,
+    engine: tools.engine,
+    directory: tools.directory.version,
+    documentType: kind,
+    pages: pages.map((page) => page.reading),
+    lines: pages.flatMap((page) => page.lines),
+    seals: pages.flatMap((page) => page.seals),
+    sealUnsure: pages.some((page) => page.sealUnsure),
+    signatures: [],
+    electronicSignatures: [],
+    fields: findFields(texts, tools.directory),
+    dates: dates.map((date) => date.reading),
+    timings: { totalMs: Math.round(performance.now() - started) },
+  };
+  const artefacts: LaneArtefact[] = pages.flatMap((page) => page.artefacts);
+  return { type: 'read', readings, artefacts };
+}
+
+/** A failure of opening in the words of the protocol; one that the protocol does not know is the engine's own. */
+function failed({ code, details }: Failure): LaneOutcome {
+  const known = readingErrorCode.safeParse(code);
+  const base = { type: 'failed', code: known.success ? known.data : 'engine-failed' } as const;
+  return details === undefined ? base : { ...base, details };
+}

@@ -1,0 +1,87 @@
+import type { Directory } from '../../shared/domain/institution.ts';
+import type { Polygon } from '../../shared/geometry/polygon.ts';
+import type { Line, Readings, Seal } from '../../shared/readings/schema.ts';
+import type { LaneArtefact } from '../engine/lane-messages.ts';
+import { findLetterhead } from '../fields/letterhead.ts';
+import type { PageText } from '../fields/page-text.ts';
+import { preparePage } from '../image/prepare.ts';
+import type { PreparedPage } from '../image/prepared-page.ts';
+import type { Box } from '../text/box.ts';
+import { readColouredHeader } from '../text/read-header.ts';
+import { readPageText } from '../text/read-page-text.ts';
+import type { Recogniser } from '../text/recogniser.ts';
+import { rowsOf } from '../text/rows.ts';
+import { snippetReader } from '../text/snippet.ts';
+import type { TextLine } from '../text/text-line.ts';
+import type { PagePicture } from './page-pictures.ts';
+import { readSeals, type SealTools } from './read-seals.ts';
+
+/** What a page is read with. */
+export interface PageTools extends SealTools {
+  recogniser: Recogniser;
+  directory: Directory;
+}
+
+/** Everything read from one page. */
+export interface ReadPage {
+  prepared: PreparedPage;
+  text: PageText;
+  reading: Readings['pages'][number];
+  lines: Line[];
+  seals: Seal[];
+  sealUnsure: boolean;
+  artefacts: LaneArtefact[];
+}
+
+/** Reads one page: prepares the picture, reads its text, finds its seals and the institutions they name. */
+export async function readPage(number: number, picture: PagePicture, tools: PageTools): Promise<ReadPage> {
+  const readSnippet = snippetReader(tools.recogniser);
+  const prepared = await preparePage(picture.raster, readSnippet);
+  const textOf = (lines: readonly TextLine[]): PageText => ({
+    page: number,
+    width: prepared.width,
+    height: prepared.height,
+    lines,
+    rows: rowsOf(lines),
+    outline: (box) => outlineOf(prepared, box),
+  });
+  const lines = await readPageText(prepared, picture.layer, tools.recogniser);
+  const names = (some: readonly TextLine[]) => findLetterhead([textOf(some)], tools.directory)?.code != null;
+  if (mayCarryLetterhead(number, prepared, picture) && !names(lines))
+    lines.unshift(...(await readColouredHeader(prepared, lines, tools.recogniser, names)));
+  const text = textOf(lines);
+  const seals = await readSeals(number, prepared, tools);
+  return {
+    prepared,
+    text,
+    reading: {
+      index: number,
+      width: prepared.displayed.width,
+      height: prepared.displayed.height,
+      rotation: prepared.rotation,
+      colour: prepared.colour,
+      quality: prepared.quality,
+    },
+    lines: lines.map((line) => ({
+      page: number,
+      text: line.raw,
+      polygon: text.outline(line.box),
+      confidence: Math.max(0, Math.min(1, line.confidence)),
+      handwritten: false,
+    })),
+    ...seals,
+  };
+}
+
+/** Only the first page of a paper that was read from its picture, and only where there is colour to read again. */
+const mayCarryLetterhead = (
+  number: number,
+  { colour, width, height }: PreparedPage,
+  { layer }: PagePicture,
+) => number === 1 && layer === null && colour && height > width * 0.6;
+
+/** A box of prepared pixels as a quadrilateral of displayed page pixels, clockwise from top left, to a tenth of a pixel. */
+function outlineOf({ toDisplayed }: PreparedPage, { x0, y0, x1, y1 }: Box): Polygon {
+  const corners = [toDisplayed(x0, y0), toDisplayed(x1, y0), toDisplayed(x1, y1), toDisplayed(x0, y1)];
+  return corners.map(([x, y]) => [Math.round(x * 10) / 10, Math.round(y * 10) / 10]);
+}
