@@ -1,0 +1,92 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type * as z from 'zod';
+import type { signInAnswer, signInRequest } from '../../shared/central-api/schema.ts';
+import type { Account } from '../../shared/domain/account.ts';
+import type { UserId } from '../../shared/domain/identifiers.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { instantOf } from '../clock.ts';
+import type { Centre } from '../context.ts';
+import { hashPassword, passwordMatches } from './password.ts';
+
+/** A session ends this long after signing in, whatever happens meanwhile: one working day. */
+const sessionHours = 12;
+
+/** What a token is stored as; the token itself exists only at the workstation. */
+const tokenDigest = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** Compared against where no such account exists, so that the time of an answer does not tell which accounts do. */
+let nobody: Promise<string> | undefined;
+
+/** Signs in: 401 `wrong-password` says the same for a wrong account and a wrong password. */
+export async function signIn(
+  centre: Centre,
+  request: z.output<typeof signInRequest>,
+): Promise<Result<z.output<typeof signInAnswer>>> {
+  const { query } = centre.database;
+  const row = await query
+    .selectFrom('accounts')
+    .selectAll()
+    .where('account', '=', request.account)
+    .executeTakeFirst();
+  nobody ??= hashPassword(randomBytes(16).toString('base64url'));
+  const matches = await passwordMatches(request.password, row?.password ?? (await nobody));
+  const now = centre.clock();
+  if (row === undefined || !matches) {
+    await recordSession(centre, 'sign-in-refused', row?.user_id ?? null, now);
+    return fail('wrong-password');
+  }
+  await forgetEndedSessions(centre, now);
+  const token = randomBytes(32).toString('base64url');
+  const expires = now + sessionHours * 3_600_000;
+  await query
+    .insertInto('sessions')
+    .values({
+      token_sha256: tokenDigest(token),
+      user_id: row.user_id,
+      created_at: new Date(now),
+      expires_at: new Date(expires),
+    })
+    .execute();
+  await recordSession(centre, 'signed-in', row.user_id, now);
+  return ok({
+    token,
+    account: { userId: row.user_id, name: row.name, roles: row.roles },
+    expiresAt: instantOf(expires),
+    serverTime: instantOf(now),
+  });
+}
+
+/** The account that a bearer token stands for; `null` for an unknown or expired one. */
+export async function accountOf(centre: Centre, token: string): Promise<Account | null> {
+  const row = await centre.database.query
+    .selectFrom('sessions')
+    .innerJoin('accounts', 'accounts.user_id', 'sessions.user_id')
+    .select(['accounts.user_id', 'accounts.name', 'accounts.roles'])
+    .where('sessions.token_sha256', '=', tokenDigest(token))
+    .where('sessions.expires_at', '>', new Date(centre.clock()))
+    .executeTakeFirst();
+  return row === undefined ? null : { userId: row.user_id, name: row.name, roles: row.roles };
+}
+
+/** Ends the session of a token. */
+export async function signOut(centre: Centre, caller: Account, token: string): Promise<Result<null>> {
+  await centre.database.query.deleteFrom('sessions').where('token_sha256', '=', tokenDigest(token)).execute();
+  await recordSession(centre, 'signed-out', caller.userId, centre.clock());
+  return ok(null);
+}
+
+async function forgetEndedSessions(centre: Centre, now: number): Promise<void> {
+  await centre.database.query.deleteFrom('sessions').where('expires_at', '<=', new Date(now)).execute();
+}
+
+async function recordSession(
+  centre: Centre,
+  act: 'signed-in' | 'sign-in-refused' | 'signed-out',
+  userId: UserId | null,
+  now: number,
+): Promise<void> {
+  await centre.database.query
+    .insertInto('audit')
+    .values({ at: new Date(now), user_id: userId, act, case_id: null, opinion_id: null, revision: null })
+    .execute();
+}

@@ -1,0 +1,60 @@
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './tables.ts';
+
+/** Where the data lives: a PostgreSQL server, or PGlite in a folder or (tests) in memory. */
+export type DatabaseChoice =
+  | { readonly kind: 'postgresql'; readonly url: string }
+  | { readonly kind: 'pglite'; readonly folder: string | null };
+
+/** An open database; both engines answer to the same queries. */
+export interface Database {
+  readonly kind: DatabaseChoice['kind'];
+  readonly query: Kysely<Tables>;
+  close(): Promise<void>;
+}
+
+/**
+ * Limits of every connection, milliseconds. An open transaction that has written holds back the change feed for
+ * everybody, so no transaction may sit idle and none may run for long.
+ */
+const sessionLimits = [
+  '-c idle_in_transaction_session_timeout=10000',
+  '-c lock_timeout=10000',
+  '-c statement_timeout=30000',
+].join(' ');
+
+/** Connections to a PostgreSQL server. */
+const poolSize = 12;
+
+/** Opens the database; the schema is brought up to date by `migrate`. */
+export async function openDatabase(
+  choice: DatabaseChoice,
+  report: (line: string) => void,
+): Promise<Database> {
+  return choice.kind === 'postgresql' ? openServer(choice.url, report) : openEmbedded(choice.folder);
+}
+
+async function openServer(url: string, report: (line: string) => void): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, options: sessionLimits });
+  pool.on('error', (error: Error & { code?: string }) =>
+    report(`database connection lost (${error.code ?? error.name}); the next request opens another`),
+  );
+  const query = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { kind: 'postgresql', query, close: () => query.destroy() };
+}
+
+async function openEmbedded(folder: string | null): Promise<Database> {
+  const pglite = await (folder === null ? PGlite.create() : PGlite.create(folder));
+  const query = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  return {
+    kind: 'pglite',
+    query,
+    close: async () => {
+      await query.destroy();
+      // the dialect closes PGlite only after its first query
+      if (!pglite.closed) await pglite.close();
+    },
+  };
+}

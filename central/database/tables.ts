@@ -1,0 +1,161 @@
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { CaseRecord, Decision } from '../../shared/domain/case-record.ts';
+import type { CaseState, DocType, Role } from '../../shared/domain/enumerations.ts';
+import type { CaseId, DocumentId, OpinionId, Sha256, UserId } from '../../shared/domain/identifiers.ts';
+import type { Opinion } from '../../shared/domain/opinion.ts';
+import type { OpinionAnswer } from '../../shared/central-api/schema.ts';
+
+/**
+ * The tables as the migrations leave them, for the query builder. JSON columns hold domain values with English
+ * identifiers; national names exist only on the wire. Every JSON value is written as text (`JSON.stringify`), because
+ * the two drivers disagree on arrays.
+ */
+export interface Tables {
+  centre: CentreTable;
+  accounts: AccountsTable;
+  sessions: SessionsTable;
+  reference_data: ReferenceDataTable;
+  cases: CasesTable;
+  documents: DocumentsTable;
+  opinions: OpinionsTable;
+  jobs: JobsTable;
+  audit: AuditTable;
+  feed: FeedTable;
+}
+
+type Json<T extends object> = JSONColumnType<T, string, string>;
+
+/** One row: which history of changes cursors belong to. */
+export interface CentreTable {
+  singleton: Generated<boolean>;
+  epoch: string;
+  /** `system_identifier` of the database cluster that the transaction numbers of the feed come from. */
+  cluster: string;
+}
+
+export interface AccountsTable {
+  user_id: UserId;
+  account: string;
+  name: string;
+  roles: Json<Role[]>;
+  password: string;
+}
+
+/** Only the SHA-256 of a token is stored. */
+export interface SessionsTable {
+  token_sha256: string;
+  user_id: UserId;
+  created_at: Date;
+  expires_at: Date;
+}
+
+/** Everything a rule needs, by kind and version; at most one version of a kind is current. */
+export interface ReferenceDataTable {
+  kind: ReferenceKind;
+  version: string;
+  content: Json<object>;
+  fingerprint: string;
+  current: boolean;
+  loaded_at: Date;
+}
+export type ReferenceKind = 'policy-pack' | 'calendar' | 'directory';
+
+/** What the applicant stated and what acceptance fixed: the part of a case that opinions never change. */
+export type Application = Pick<
+  CaseRecord,
+  | 'channel'
+  | 'applicationType'
+  | 'person'
+  | 'items'
+  | 'formSignedOn'
+  | 'submittedAt'
+  | 'acceptedAt'
+  | 'dueOn'
+  | 'dueProvisional'
+  | 'policyPackVersion'
+>;
+
+export interface CasesTable {
+  case_id: CaseId;
+  receipt_no: string;
+  revision: number;
+  /**
+   * The first revision that differs from the present one in nothing but the end of the lease. An opinion bound to
+   * any revision from here on saw what there is to see, so a renewal does not refuse an opinion that was under way.
+   */
+  unchanged_since: number;
+  state: CaseState;
+  application: Json<Application>;
+  holder_id: UserId | null;
+  lease_until: Date | null;
+  /** The feed has already told that the lease ran out. */
+  lapse_announced: boolean;
+  /** Who gave the opinion that the present state stands on. */
+  judged_by: UserId | null;
+  decision: Json<Decision> | null;
+}
+
+export interface DocumentsTable {
+  document_id: DocumentId;
+  case_id: CaseId;
+  position: number;
+  doc_type: DocType;
+  file_name: string;
+  media_type: string;
+  size: number;
+  sha256: Sha256;
+  round: number;
+  uploaded_at: Date;
+}
+
+/** Opinions are unique for ever; `fingerprint` is the SHA-256 of the canonical JSON of `content`. */
+export interface OpinionsTable {
+  opinion_id: OpinionId;
+  case_id: CaseId;
+  user_id: UserId;
+  fingerprint: string;
+  content: Json<Opinion>;
+  answer: Json<OpinionAnswer>;
+  recorded_at: Date;
+}
+
+/** Work that a transition owes to somebody outside: registration of the entitlement, a notice to the applicant. */
+export interface JobsTable {
+  job_id: GeneratedAlways<string>;
+  case_id: CaseId;
+  opinion_id: OpinionId;
+  kind: JobKind;
+  created_at: Date;
+  done_at: Date | null;
+}
+export type JobKind = 'registration' | 'result-notice' | 'supplement-notice';
+
+/** Who did what, append-only; rows carry ids, never names or numbers of applicants. */
+export interface AuditTable {
+  seq: GeneratedAlways<string>;
+  at: Date;
+  user_id: UserId | null;
+  act: AuditAct;
+  case_id: CaseId | null;
+  opinion_id: OpinionId | null;
+  revision: number | null;
+}
+export type AuditAct =
+  | 'signed-in'
+  | 'sign-in-refused'
+  | 'signed-out'
+  | 'accepted'
+  | 'claimed'
+  | 'renewed'
+  | 'taken-over'
+  | 'released'
+  | 'lapsed'
+  | 'judged';
+
+/** One row per change of a case; read in the order (xid, seq), see `changes/tail.ts`. */
+export interface FeedTable {
+  seq: GeneratedAlways<string>;
+  xid: GeneratedAlways<string>;
+  case_id: CaseId;
+  revision: number;
+}

@@ -1,0 +1,49 @@
+import { signIn, signOut } from '../accounts/sessions.ts';
+import { claim, release } from '../case-life/lease.ts';
+import { readOpinion } from '../case-life/opinions/read.ts';
+import { submitOpinion } from '../case-life/opinions/submit.ts';
+import { readCase } from '../case-life/read-case.ts';
+import { changesSince } from '../changes/feed.ts';
+import { instantOf } from '../clock.ts';
+import type { Centre } from '../context.ts';
+import { serveContent } from '../documents/serve.ts';
+import { currentReference } from '../loading/reference.ts';
+import type { Operations } from './operation.ts';
+
+/** What each route of the shared table does. */
+export function operations(centre: Centre): Operations {
+  return {
+    health: async () => ({
+      ok: true,
+      value: { status: 'ok', serverTime: instantOf(centre.clock()), database: centre.database.kind },
+    }),
+    signIn: ({ body }) => signIn(centre, body),
+    signOut: ({ caller, token }) => signOut(centre, caller, token),
+    changes: ({ caller, query }) => changesSince(centre, caller, query),
+    readCase: ({ caller, path }) => readCase(centre, caller, path.caseId),
+    claim: ({ caller, path }) => claim(centre, caller, path.caseId),
+    release: ({ caller, path }) => release(centre, caller, path.caseId),
+    submitOpinion: async ({ caller, path, body, headers }) => {
+      const outcome = await submitOpinion(centre, caller, {
+        caseId: path.caseId,
+        opinion: body,
+        idempotencyKey: headers['idempotency-key'],
+        ifMatch: headers['if-match'],
+      });
+      if (!outcome.ok) return outcome;
+      const { answer, replayed } = outcome.value;
+      return replayed
+        ? { ok: true, value: answer, status: 200, headers: { 'idempotent-replayed': 'true' } }
+        : { ok: true, value: answer };
+    },
+    readOpinion: ({ caller, path }) => readOpinion(centre, caller, path.opinionId),
+    document: ({ caller, path, headers, method }) =>
+      serveContent(centre, caller, {
+        sha256: path.sha256,
+        range: headers.range,
+        ifRange: headers['if-range'],
+        withBody: method !== 'HEAD',
+      }),
+    reference: async () => ({ ok: true, value: await currentReference(centre.database.query) }),
+  };
+}

@@ -1,0 +1,63 @@
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import type { Centre } from '../context.ts';
+import { speaks, spokenVersions } from './api-version.ts';
+import { openApiDocument } from './openapi.ts';
+import { operations } from './operations.ts';
+import { problemBody, problemType } from './problem.ts';
+import { refuse, registerRoutes } from './register.ts';
+import { faultLine } from './request-log.ts';
+
+/** Milliseconds for a whole request to arrive; longer ones are cut off. */
+const requestTimeout = 30_000;
+
+/** The HTTP server of a centre: routes, refusals and limits; it does not listen yet. */
+export function createServer(centre: Centre): FastifyInstance {
+  const app = fastify({
+    logger: false,
+    requestTimeout,
+    exposeHeadRoutes: false,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  });
+  acceptEmptyBodies(app);
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-content-type-options', 'nosniff').header('cache-control', 'no-store');
+    const stated = request.headers['menshen-api'];
+    if (speaks(Array.isArray(stated) ? stated[0] : stated)) return;
+    // 426 names the protocol to change to (RFC 9110, 15.5.22)
+    void reply.header('upgrade', spokenVersions.map((version) => `Menshen-Api/${version}`).join(', '));
+    return refuse(reply, { ok: false, error: { code: 'workstation-too-old' } });
+  });
+  app.setNotFoundHandler((_request, reply) => refuse(reply, { ok: false, error: { code: 'not-found' } }));
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status === 413) {
+      const limit = String(request.routeOptions.bodyLimit ?? '');
+      const size = request.headers['content-length'] ?? '—';
+      return refuse(reply, { ok: false, error: { code: 'too-large', details: { size, limit } } });
+    }
+    if (status >= 400 && status < 500) {
+      const field = status === 415 ? 'Content-Type' : 'body';
+      return reply
+        .code(status)
+        .type(problemType)
+        .send(problemBody({ code: 'invalid-request', details: { field } }, status));
+    }
+    centre.report(faultLine(error, request.method, request.routeOptions.url ?? 'unknown route'));
+    return refuse(reply, { ok: false, error: { code: 'internal' } });
+  });
+  registerRoutes(app, centre, operations(centre));
+  const document = JSON.stringify(openApiDocument());
+  app.get('/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(document));
+  return app;
+}
+
+/** A request that announces JSON and carries none is one without a body, not a malformed one. */
+function acceptEmptyBodies(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) => {
+    if (body === '') done(null, undefined);
+    else parse(request, body, done);
+  });
+}

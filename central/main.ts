@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { readArguments, usage } from './arguments.ts';
+import { startCentre, type CentreOptions } from './start.ts';
+
+/** Starts a centre as a program of its own; SIGINT and SIGTERM end it gracefully. */
+async function main(): Promise<void> {
+  const options = argumentsOrExplanation();
+  if (options === null) return;
+  const centre = await startCentre(options);
+  let closing = false;
+  const end = (): void => {
+    if (closing) return;
+    closing = true;
+    centre.close().catch(explain);
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+  console.log(`listening ${centre.url}`);
+}
+
+function argumentsOrExplanation(): CentreOptions | null {
+  try {
+    // npm runs scripts in the package folder; paths are meant from where the command was typed
+    const options = readArguments(
+      process.argv.slice(2),
+      process.env,
+      process.env['INIT_CWD'] ?? process.cwd(),
+    );
+    if (options === null) console.log(usage);
+    return options;
+  } catch (error) {
+    console.error(error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message);
+    console.error(usage);
+    process.exitCode = 2;
+    return null;
+  }
+}
+
+/** Says why the centre ended, in one line; the whole error only where it is a fault of the program. */
+function explain(error: unknown): void {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+  if (code === 'EADDRINUSE') console.error('the port is in use: choose another with --port');
+  else if (code === 'ECONNREFUSED') console.error('the PostgreSQL server of DATABASE_URL does not answer');
+  else console.error(error instanceof Error ? `${error.name}: ${error.message}` : error);
+  process.exitCode = 1;
+}
+
+await main().catch(explain);

@@ -1,0 +1,122 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Clock } from './clock.ts';
+import type { Centre } from './context.ts';
+import { feedEpoch } from './database/feed-epoch.ts';
+import { lockFolder } from './database/folder-lock.ts';
+import { migrate } from './database/migrate.ts';
+import { openDatabase, type Database, type DatabaseChoice } from './database/open.ts';
+import { paperStore } from './documents/paper-store.ts';
+import { createServer } from './http/server.ts';
+import { shippedReference } from './loading/resources.ts';
+import { storeReference } from './loading/reference.ts';
+import { loadSamples } from './loading/samples.ts';
+
+/** How a centre is started. */
+export interface CentreOptions {
+  /** Folder of this centre: papers, and the embedded database. */
+  readonly dataFolder: string;
+  /** A PostgreSQL server; without it PGlite is used, in the data folder or (tests) in memory. */
+  readonly databaseUrl?: string;
+  readonly inMemory?: boolean;
+  /** Loopback unless said otherwise. */
+  readonly host?: string;
+  /** 0, or left out: any free port. */
+  readonly port?: number;
+  /** Loads the sample accounts and applications. */
+  readonly samples?: boolean;
+  /** Empties the data folder first; refused with a PostgreSQL server. */
+  readonly fresh?: boolean;
+  /** Resources of this checkout unless said otherwise. */
+  readonly resources?: string;
+  readonly clock?: Clock;
+  /** Receives each line for the operator; standard error unless said otherwise. */
+  readonly report?: (line: string) => void;
+}
+
+/** A centre that answers. */
+export interface RunningCentre {
+  readonly url: string;
+  readonly database: Database['kind'];
+  /** Finishes the requests under way, closes the database and gives the folder back. */
+  close(): Promise<void>;
+}
+
+/** The resources of this checkout. */
+const shippedResources = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), 'resources');
+
+/** Said whenever the embedded database is used: it must not hold real decisions. */
+const embeddedWarning =
+  'embedded database (PGlite): it never calls fsync, a power cut may lose what was confirmed; for demonstration and tests only';
+
+/**
+ * Starts a centre: locks its folder, opens and migrates the database, loads reference data (and samples), listens.
+ * @throws FolderInUse, DatabaseFromTheFuture, UnusableResource, and errors of the system with their code
+ */
+export async function startCentre(options: CentreOptions): Promise<RunningCentre> {
+  const report = options.report ?? ((line: string) => console.error(line));
+  if (options.fresh === true && options.databaseUrl !== undefined)
+    throw new Error(
+      '--fresh empties the embedded database only; with DATABASE_URL, drop the database yourself',
+    );
+  const undo: (() => void | Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const step of undo.splice(0).toReversed()) await step();
+  };
+  try {
+    mkdirSync(options.dataFolder, { recursive: true });
+    const choice = databaseChoice(options);
+    if (choice.kind === 'pglite') {
+      const lock = lockFolder(options.dataFolder);
+      undo.push(() => lock.release());
+      if (options.fresh === true) emptyFolder(options.dataFolder);
+      report(embeddedWarning);
+    }
+    const database = await openDatabase(choice, report);
+    undo.push(() => database.close());
+    const centre = await prepare(options, database, report);
+    const app = createServer(centre);
+    undo.push(() => app.close());
+    const url = await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 });
+    return { url, database: database.kind, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function databaseChoice(options: CentreOptions): DatabaseChoice {
+  if (options.databaseUrl !== undefined) return { kind: 'postgresql', url: options.databaseUrl };
+  const folder = options.inMemory === true ? null : path.join(options.dataFolder, 'database');
+  return { kind: 'pglite', folder };
+}
+
+/** Removes what a centre keeps in its folder, and nothing else that may lie there. */
+function emptyFolder(folder: string): void {
+  for (const name of ['database', 'papers'])
+    rmSync(path.join(folder, name), { recursive: true, force: true });
+}
+
+async function prepare(
+  options: CentreOptions,
+  database: Database,
+  report: (line: string) => void,
+): Promise<Centre> {
+  const clock = options.clock ?? Date.now;
+  const resources = options.resources ?? shippedResources;
+  await migrate(database.query);
+  const centre: Centre = {
+    database,
+    papers: paperStore(path.join(options.dataFolder, 'papers')),
+    clock,
+    epoch: await feedEpoch(database.query),
+    report,
+  };
+  await storeReference(database.query, clock, await shippedReference(resources), report);
+  if (options.samples === true) {
+    const loaded = await loadSamples(centre, resources);
+    if (loaded > 0) report(`${loaded} sample cases loaded`);
+  }
+  return centre;
+}
