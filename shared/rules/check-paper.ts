@@ -1,0 +1,37 @@
+import type { CheckResult } from './check-result.ts';
+import type { PaperInput } from './paper-input.ts';
+import { dateConflict } from './paper/date-conflict.ts';
+import { dateSanity } from './paper/date-sanity.ts';
+import { file } from './paper/file.ts';
+import { institutionKnown, institutionLevel, institutionLevelForDisease } from './paper/institution.ts';
+import { identityNumberAgrees, nameAgrees } from './paper/person.ts';
+import { colourCopy, legibility } from './paper/picture.ts';
+import { recency } from './paper/recency.ts';
+import { sealColour } from './paper/seal-colour.ts';
+import { sealInstitution } from './paper/seal-institution.ts';
+import { sealPresence } from './paper/seal-presence.ts';
+
+/** The checks that one paper can answer, in the order in which a reviewer looks. `null`: says nothing here. */
+const paperChecks: readonly ((input: PaperInput) => CheckResult | null)[] = [
+  file,
+  legibility,
+  colourCopy,
+  sealPresence,
+  sealInstitution,
+  sealColour,
+  dateSanity,
+  recency,
+  dateConflict,
+  institutionKnown,
+  institutionLevel,
+  institutionLevelForDisease,
+  nameAgrees,
+  identityNumberAgrees,
+];
+
+/**
+ * Every check of one paper (核查). Pure: the same input gives the same results at the workstation, at the centre and on
+ * the command line. The age of a paper is judged on its own here; within a case see `checkCase`.
+ */
+export const checkPaper = (input: PaperInput): CheckResult[] =>
+  paperChecks.map((check) => check(input)).filter((result) => result !== null);

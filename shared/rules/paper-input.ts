@@ -1,0 +1,32 @@
+import type { WorkCalendar } from '../calendar/schema.ts';
+import type { DiseaseItem } from '../domain/case-record.ts';
+import type { DocType } from '../domain/enumerations.ts';
+import type { DocumentId, Sha256 } from '../domain/identifiers.ts';
+import type { Directory } from '../domain/institution.ts';
+import type { PolicyPack } from '../policy/schema.ts';
+import type { ReadingOutcome, Readings } from '../readings/schema.ts';
+
+/** Everything the checks of one paper (材料) stand on. Values only: the same input gives the same result anywhere. */
+export interface PaperInput {
+  /** What the paper was handed in as. */
+  readonly docType: DocType;
+  /** What the engine gave; `null` while it has not read the paper yet. */
+  readonly outcome: ReadingOutcome | null;
+  /** `null` outside a case (command line). */
+  readonly documentId: DocumentId | null;
+  readonly sha256: Sha256;
+  /** Date that age is counted to: submission in Asia/Shanghai, or the day of the supplement (domain 3.4). */
+  readonly referenceDate: string;
+  readonly pack: PolicyPack;
+  readonly directory: Directory;
+  readonly calendar: WorkCalendar;
+  /** The insured person as registered; without it nothing is said about identity. */
+  readonly person?: { readonly name: string; readonly certNo: string };
+  /** The disease applied for; without it no limit of a disease is applied. */
+  readonly item?: DiseaseItem;
+}
+
+/** A paper that has been read. */
+export interface ReadPaper extends PaperInput {
+  readonly readings: Readings;
+}
