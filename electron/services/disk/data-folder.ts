@@ -52,7 +52,7 @@ export async function openDataFolder(path: string, random: Random): Promise<Resu
 async function readOrCreateFormat(path: string, random: Random): Promise<Result<z.infer<typeof formatFile>>> {
   try {
     const existing = await readJsonFile(path, formatFile);
-    if (existing === 'damaged') return fail('write-failed', { reason: 'format.json' });
+    if (existing === 'damaged') return fail('journal-damaged', { file: 'format.json' });
     if (existing !== null) return existing.format > dataFormat ? fail('data-from-the-future') : ok(existing);
     const created = { format: dataFormat, salt: Buffer.from(random.bytes(32)).toString('base64') };
     await replaceFile(path, JSON.stringify(created));

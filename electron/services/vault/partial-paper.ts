@@ -22,6 +22,7 @@ export interface PartialPaper {
   append(content: Uint8Array): Promise<void>;
   /** Writes the last chunk and fsyncs; gives the SHA-256 (hex) and the size of all content. */
   finish(): Promise<{ sha256: string; size: number }>;
+  /** Closes the file. Whatever `finish` has not sealed is written first, so that an interrupted download goes on there. */
   close(): Promise<void>;
 }
 
@@ -61,7 +62,7 @@ async function continuePaper(handle: FileHandle, seal: ChunkSeal, random: Random
 
   const content = await handle.readFile();
   const kept = decodeFile(seal, content);
-  if (kept !== null && !kept.complete && kept.chunks.every((chunk) => chunk.length === chunkSize)) {
+  if (kept !== null && !kept.complete) {
     header = content.subarray(0, fileHeaderLength);
     facts = kept.facts;
     for (const chunk of kept.chunks) {
@@ -104,9 +105,16 @@ async function continuePaper(handle: FileHandle, seal: ChunkSeal, random: Random
     },
     finish: async () => {
       await putChunk(pending, true);
+      pending = Buffer.alloc(0);
       await handle.sync();
       return { sha256: hash.digest('hex'), size: length };
     },
-    close: () => handle.close(),
+    close: async () => {
+      try {
+        if (pending.length > 0) await putChunk(pending, false);
+      } finally {
+        await handle.close();
+      }
+    },
   };
 }

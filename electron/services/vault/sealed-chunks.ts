@@ -5,7 +5,7 @@ import { openBytes, sealBytes } from '../keys/envelope.ts';
 /**
  * Format of a file in the vault: magic, 16 random bytes that are this file's id, then chunks. A chunk is its sealed
  * length (4 bytes, little-endian), one byte that is 1 on the last chunk, and an envelope. Chunk 0 holds the facts
- * about the file as JSON, the others its content, 64 KiB each. Every chunk is bound to file name, file id, position
+ * about the file as JSON, the others its content, at most 64 KiB each. Every chunk is bound to file name, file id, position
  * and the last-chunk mark, so none can be moved, swapped, repeated or cut off unseen.
  */
 export const chunkSize = 64 * 1024;

@@ -1,0 +1,73 @@
+import type { Handlers } from '../../../shared/bridge/serve-bridge.ts';
+import type { CaseRecord } from '../../../shared/domain/case-record.ts';
+import type { CaseId } from '../../../shared/domain/identifiers.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { asResult, type CentreAnswer } from '../centre/answer.ts';
+import type { CentreClient } from '../centre/centre-client.ts';
+import type { ConnectionWatch } from '../centre/connection-watch.ts';
+import type { Session } from '../session/session.ts';
+import type { Workplace } from '../session/workplace.ts';
+import { mayReview } from './permissions.ts';
+
+/** Cases from the centre: changes, claiming, giving back, opening. */
+export function caseHandlers(
+  session: Session,
+  client: CentreClient,
+  watch: ConnectionWatch,
+): Pick<Handlers, 'changes.pull' | 'cases.claim' | 'cases.release' | 'cases.open'> {
+  const ask = async <T>(
+    workplace: Workplace,
+    call: (token: string) => Promise<CentreAnswer<T>>,
+  ): Promise<Result<T>> => {
+    const token = workplace.token.value();
+    if (token === null) return fail(watch.status().online ? 'signed-out' : 'offline');
+    const answer = await call(token);
+    if (!answer.ok && answer.error.code === 'signed-out') workplace.token.refused(token);
+    else if (!answer.ok && answer.status === null) watch.suspect();
+    return asResult(answer);
+  };
+
+  const askCase = async (
+    call: (token: string) => Promise<CentreAnswer<CaseRecord>>,
+  ): Promise<Result<CaseRecord>> => {
+    const workplace = session.workplace();
+    if (!workplace.ok) return workplace;
+    if (!mayReview(workplace.value.account)) return fail('not-permitted');
+    const answer = await ask(workplace.value, call);
+    if (answer.ok) workplace.value.casePapers.note(answer.value);
+    return answer;
+  };
+
+  /** Papers of the opened case go first; of a case that did not come by in this session they are asked for. */
+  const preferPapers = async (workplace: Workplace, caseId: CaseId): Promise<void> => {
+    if (workplace.casePapers.of(caseId) === null) {
+      const answer = await ask(workplace, (token) => client.readCase(token, caseId));
+      if (answer.ok) workplace.casePapers.note(answer.value);
+    }
+    const papers = workplace.casePapers.of(caseId);
+    if (papers !== null) workplace.documents.prefer(papers);
+  };
+
+  return {
+    'changes.pull': async ({ cursor, limit }) => {
+      const workplace = session.workplace();
+      if (!workplace.ok) return workplace;
+      const answer = await ask(workplace.value, (token) => client.changes(token, cursor, limit));
+      if (!answer.ok) return answer;
+      const { changes, cursor: next, hasMore } = answer.value;
+      for (const change of changes) if (change.kind === 'case') workplace.value.casePapers.note(change.case);
+      if (!hasMore) watch.synced();
+      return ok({ changes, cursor: next, hasMore });
+    },
+    'cases.claim': (caseId) => askCase((token) => client.claim(token, caseId)),
+    'cases.release': (caseId) => askCase((token) => client.release(token, caseId)),
+    'cases.open': async ({ caseId, revision }) => {
+      const workplace = session.workplace();
+      if (!workplace.ok) return workplace;
+      const recorded = await workplace.value.record({ type: 'opened', caseId, revision });
+      if (!recorded.ok) return recorded;
+      void preferPapers(workplace.value, caseId);
+      return ok(null);
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import type { BridgeEvent } from '../../../shared/bridge/contract.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { CentreClient } from '../centre/centre-client.ts';
+import type { ConnectionWatch } from '../centre/connection-watch.ts';
+import { createDocumentBoard } from '../documents/document-board.ts';
+import { downloadPaper } from '../documents/download-paper.ts';
+import { createPaperQueue } from '../documents/paper-queue.ts';
+import { keepEngine } from '../evidence/engine-keeper.ts';
+import type { StartEngine } from '../evidence/engine-process.ts';
+import { createReadingQueue } from '../evidence/reading-queue.ts';
+import { openReadingsShelf, type EngineIdentity } from '../evidence/readings-shelf.ts';
+import type { HostPorts } from '../host.ts';
+import { openJournal } from '../journal/journal.ts';
+import type { ReferenceBook } from '../centre/reference/reference-book.ts';
+import { openOpinionDesk } from '../opinions/open-opinion-desk.ts';
+import { holdToken } from './token.ts';
+import type { Unlocked } from './unlock.ts';
+import type { UserFiles } from './user-files.ts';
+import { openVault, originalPart } from '../vault/vault.ts';
+import { createCasePapers, type Workplace } from './workplace.ts';
+
+/** What every workplace of this host shares. */
+export interface WorkplaceParts {
+  readonly ports: HostPorts;
+  readonly client: CentreClient;
+  readonly watch: ConnectionWatch;
+  readonly reference: ReferenceBook;
+  readonly startEngine: StartEngine;
+  /** The engine that read last on this machine, or a guess. */
+  readonly engine: { last(): Promise<EngineIdentity>; met(identity: EngineIdentity): void };
+  readonly emit: (event: BridgeEvent) => void;
+}
+
+/** Opens everything of a person who has been let in. When the journal refuses, the keys are dropped and nothing stays open. */
+export async function openWorkplace(
+  unlocked: Unlocked,
+  files: UserFiles,
+  parts: WorkplaceParts,
+): Promise<Result<Workplace>> {
+  const { ports, client, watch, reference, emit } = parts;
+  const { account, keys } = unlocked;
+  const journal = await openJournal(files.folder, account.userId, keys.journal, ports);
+  if (!journal.ok) {
+    keys.drop();
+    return journal;
+  }
+  const token = holdToken(unlocked.token);
+  const vault = openVault(`${files.folder}/vault`, keys, ports.random);
+  const casePapers = createCasePapers();
+  const fault = (error: unknown): void => ports.log('error', 'workplace', { reason: String(error) });
+
+  const documents = createDocumentBoard(
+    (ears) =>
+      createPaperQueue({
+        vault,
+        changed: ears.paperChanged,
+        centreAway: () => watch.suspect(),
+        download: async (paper, stop) => {
+          const bearer = token.value();
+          if (bearer === null) return fail('signed-out');
+          const result = await downloadPaper(paper, vault, client, bearer, stop);
+          if (!result.ok && result.error.code === 'signed-out') token.refused(bearer);
+          return result;
+        },
+      }),
+    (ears) =>
+      createReadingQueue({
+        keeper: (listener) =>
+          keepEngine(parts.startEngine, () => reference.directoryFile(), listener, ports.log),
+        shelf: openReadingsShelf(vault),
+        expected: () => parts.engine.last(),
+        met: (identity) => parts.engine.met(identity),
+        paper: async (hash) => (await vault.read(hash, originalPart))?.bytes ?? null,
+        changed: ears.readingChanged,
+        log: ports.log,
+      }),
+    (status) => emit({ type: 'document', status }),
+    fault,
+  );
+
+  const opinions = await openOpinionDesk({
+    account,
+    journal: journal.value,
+    client,
+    token,
+    ports,
+    undoSeconds: async () => (await reference.current()).policyPack.review.undoSeconds,
+    online: watch.status().online,
+    changed: (entry) => {
+      emit({ type: 'outbox', entry });
+      void files.saveWaiting(opinions.waiting());
+    },
+    centreAway: () => watch.suspect(),
+  });
+
+  let book = await files.readStoreBook();
+  return ok({
+    account,
+    offline: unlocked.offline,
+    keyStore: unlocked.keyStore,
+    storeKey: Buffer.from(keys.store).toString('base64'),
+    token,
+    opinions,
+    documents,
+    casePapers,
+    store: {
+      get book() {
+        return book;
+      },
+      save: async (next) => {
+        const saved = await files.saveStoreBook(next);
+        if (saved.ok) book = next;
+        return saved;
+      },
+    },
+    record: (event) => journal.value.append(event),
+    readResource: async (hash, name) => {
+      const file = await vault.read(hash, name);
+      if (file !== null) return ok({ bytes: file.bytes, mediaType: file.mediaType });
+      if (name !== originalPart) return fail('not-found');
+      documents.lost(hash);
+      return fail('document-not-here');
+    },
+    renewToken: async (renewed) => {
+      token.renew(renewed);
+      const saved = await files.saveProfile(keys.profile, { account, token: renewed });
+      if (!saved.ok) ports.log('warning', 'profile not kept', { code: saved.error.code });
+      documents.resume();
+      opinions.signedIn();
+    },
+    close: async () => {
+      await opinions.stop();
+      await documents.stop();
+      const saved = await files.saveWaiting(opinions.waiting());
+      if (!saved.ok) ports.log('warning', 'waiting count not kept', { code: saved.error.code });
+      await journal.value.close();
+      keys.drop();
+    },
+  });
+}

@@ -1,0 +1,53 @@
+import type { Account } from '../../../shared/domain/account.ts';
+import type { CaseRecord } from '../../../shared/domain/case-record.ts';
+import type { CaseId, Sha256 } from '../../../shared/domain/identifiers.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { JournalEvent, JournalRecord } from '../../../shared/sync/journal-record.ts';
+import type { DocumentBoard } from '../documents/document-board.ts';
+import type { Resource } from '../host.ts';
+import type { OpinionDesk } from '../opinions/opinion-desk.ts';
+import type { TokenHolder } from './token.ts';
+import type { StoreBook } from './user-files.ts';
+
+/** Everything that is open while somebody is signed in; built by `openWorkplace`, ended by `close`. */
+export interface Workplace {
+  readonly account: Account;
+  readonly offline: boolean;
+  readonly keyStore: 'operating-system' | 'password-only';
+  /** Key of the page's store, base64. */
+  readonly storeKey: string;
+  readonly token: TokenHolder;
+  readonly opinions: OpinionDesk;
+  readonly documents: DocumentBoard;
+  /** Papers of cases that came by in this session. */
+  readonly casePapers: CasePapers;
+  readonly store: StoreShelf;
+  record(event: JournalEvent): Promise<Result<JournalRecord>>;
+  readResource(hash: Sha256, name: string): Promise<Result<Resource>>;
+  /** Keeps what a renewed sign-in brought. */
+  renewToken(token: { value: string; expiresAt: string }): Promise<void>;
+  /** Stops sending, fetching and reading, closes the journal, drops the keys. */
+  close(): Promise<void>;
+}
+
+/** What the host remembers of the page's store. */
+export interface StoreShelf {
+  readonly book: StoreBook;
+  save(book: StoreBook): Promise<Result<null>>;
+}
+
+/** Which papers belong to which case. */
+export interface CasePapers {
+  note(record: CaseRecord): void;
+  of(caseId: CaseId): ReadonlySet<Sha256> | null;
+}
+
+/** Nothing known yet. */
+export function createCasePapers(): CasePapers {
+  const known = new Map<CaseId, ReadonlySet<Sha256>>();
+  return {
+    note: (record) =>
+      void known.set(record.caseId, new Set(record.documents.map((document) => document.sha256))),
+    of: (caseId) => known.get(caseId) ?? null,
+  };
+}

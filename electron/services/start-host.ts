@@ -1,0 +1,118 @@
+import { rulesVersion } from '../../shared/rules/version.ts';
+import type { BridgeEvent } from '../../shared/bridge/contract.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { caseHandlers } from './cases/case-handlers.ts';
+import { createCentreClient } from './centre/centre-client.ts';
+import { watchConnection, type ConnectionWatch } from './centre/connection-watch.ts';
+import { openDataFolder } from './disk/data-folder.ts';
+import { documentHandlers } from './documents/document-handlers.ts';
+import { engineStarter } from './evidence/engine-process.ts';
+import { openLastEngine } from './evidence/last-engine.ts';
+import type { Host, HostConfig, HostPorts } from './host.ts';
+import { opinionHandlers } from './opinions/opinion-handlers.ts';
+import { openReferenceBook } from './centre/reference/reference-book.ts';
+import { sessionHandlers } from './session/session-handlers.ts';
+import { createSession } from './session/session.ts';
+import { storeHandlers } from './session/store-handlers.ts';
+import { openWorkplace } from './session/open-workplace.ts';
+
+/**
+ * Starts the services on a data folder, locked until somebody signs in. Fails with `data-folder-in-use`,
+ * `data-from-the-future`, `disk-full`, `write-failed`, or `invalid-request` for an address that is none.
+ */
+export async function startHost(config: HostConfig, ports: HostPorts): Promise<Result<Host>> {
+  const origin = originOf(config.centreUrl);
+  if (origin === null) return fail('invalid-request', { field: 'centreUrl' });
+  const folder = await openDataFolder(config.dataFolder, ports.random);
+  if (!folder.ok) return folder;
+  try {
+    return ok(await assemble({ ...config, centreUrl: origin }, ports, folder.value));
+  } catch (error) {
+    await folder.value.release();
+    throw error;
+  }
+}
+
+type Folder = Extract<Awaited<ReturnType<typeof openDataFolder>>, { ok: true }>['value'];
+
+async function assemble(config: HostConfig, ports: HostPorts, folder: Folder): Promise<Host> {
+  const listeners = new Set<(event: BridgeEvent) => void>();
+  const emit = (event: BridgeEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+  const client = createCentreClient(config.centreUrl, rulesVersion, ports);
+  const reference = await openReferenceBook(folder.referenceFolder, config.resourcesFolder, client, ports);
+  const engine = await openLastEngine(
+    folder.referenceFolder,
+    async () => (await reference.current()).directory.version,
+    ports.log,
+  );
+  const watch: ConnectionWatch = watchConnection(config.centreUrl, client, ports, {
+    changed: (connection) => {
+      emit({ type: 'connection', connection });
+      const present = session.workplace();
+      if (!present.ok) return;
+      present.value.opinions.connected(connection.online);
+      if (connection.online) present.value.documents.resume();
+    },
+    news: () => {
+      const present = session.workplace();
+      if (!present.ok) return;
+      emit({ type: 'changes-waiting' });
+      const token = present.value.token.value();
+      if (token !== null) void reference.refreshWhenStale(token);
+    },
+  });
+  const startEngine = engineStarter(config.engine, ports.log);
+  const session = createSession({
+    folder,
+    client,
+    ports,
+    open: (unlocked, files) =>
+      openWorkplace(unlocked, files, { ports, client, watch, reference, startEngine, engine, emit }),
+  });
+  reference.onChange(({ directory }, before) => {
+    const present = session.workplace();
+    if (present.ok && directory.version !== before.directory.version) present.value.documents.renewReadings();
+  });
+
+  let closing: Promise<void> | null = null;
+  return {
+    handlers: {
+      ...sessionHandlers({
+        session,
+        watch,
+        reference,
+        lastEngine: () => engine.last(),
+        config,
+        locked: () => emit({ type: 'locked' }),
+      }),
+      ...storeHandlers(session, ports),
+      ...caseHandlers(session, client, watch),
+      ...documentHandlers(session),
+      ...opinionHandlers(session),
+    },
+    readResource: async (hash, name) => {
+      const workplace = session.workplace();
+      return workplace.ok ? workplace.value.readResource(hash, name) : workplace;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () =>
+      (closing ??= (async () => {
+        watch.stop();
+        await session.lock();
+        await folder.release();
+      })()),
+  };
+}
+
+/** The origin of an http(s) address without anything behind it, or `null`. */
+function originOf(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const { protocol, origin, pathname, search, username } = new URL(address);
+  const plain = pathname === '/' && search === '' && username === '';
+  return plain && (protocol === 'http:' || protocol === 'https:') ? origin : null;
+}
