@@ -62,6 +62,7 @@ export function openPool(options: PoolOptions): Pool {
   let failedStarts = 0;
   let announced = false;
   let closed = false;
+  let broken: string | null = null;
 
   const startLane = () => {
     const worker = new Worker(laneFile, { workerData: options.start, stdout: true, stderr: true });
@@ -139,6 +140,7 @@ export function openPool(options: PoolOptions): Pool {
 
   const giveUp = (lane: Lane, reason: string) => {
     closed = true;
+    broken = reason;
     lanes.delete(lane);
     for (let next = queue.take(); next !== null; next = queue.take())
       onOutcome(next.id, { type: 'failed', code: 'engine-failed', details: { reason } });
@@ -160,13 +162,17 @@ export function openPool(options: PoolOptions): Pool {
       lane.job = job;
       running.set(next.id, job);
       setTimer(lane, 1);
-      lane.worker.postMessage(job.task);
+      lane.worker.postMessage(job.task, []);
     }
   };
 
   for (let index = 0; index < options.lanes; index += 1) startLane();
   return {
     submit(task, priority) {
+      if (broken !== null) {
+        onOutcome(task.id, { type: 'failed', code: 'engine-failed', details: { reason: broken } });
+        return;
+      }
       if (queue.move(task.id, priority) || running.has(task.id)) return;
       queue.add(task.id, priority, { task, priority, attempts: 0 });
       dispatch();

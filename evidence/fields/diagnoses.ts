@@ -19,6 +19,12 @@ const ranked = [
   '诊断印象',
 ];
 
+/** Between two entries: after a semicolon or full stop, or before the number of the next one. */
+const entryStart = /(?<=[;。])|(?=(?<![\d.])\d{1,2}\s?[.、,)](?!\d))/u;
+/** The number of an entry; `2型糖尿病` and `3级` begin with a digit that belongs to the diagnosis. */
+const entryNumber =
+  /^\s*[([]?\d{1,2}(?:\s?[.、,):\]]|\s*(?=\p{Script=Han})(?!型|级|期|度|个|次|年|月|周))\s*/u;
+
 /** How many rows below its heading a list of diagnoses may go on. */
 const mostRows = 10;
 
@@ -48,8 +54,8 @@ function collect(page: PageText, index: number, from: number, values: ReadValue[
     if (at > index && (headings.endsList(row.text) || headingOf(row.text) !== null)) return;
     let start = at === index ? from : 0;
     const rest = row.text.slice(start);
-    for (const part of rest.split(/(?<=[;。])|(?=(?<![\d.])\d{1,2}[.、,)](?!\d))/u)) {
-      const trimmed = part.replace(/^[\s\d]{0,4}[.、,):]?\s*/u, '').replace(/[\s;。,.]+$/u, '');
+    for (const part of rest.split(entryStart)) {
+      const trimmed = part.replace(entryNumber, '').replace(/^[\s.、,;:]+|[\s;。,.]+$/gu, '');
       const offset = part.indexOf(trimmed);
       if (/\p{Script=Han}{2,}/u.test(trimmed))
         values.push(

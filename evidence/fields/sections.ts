@@ -1,6 +1,5 @@
 import type { Fields } from '../../shared/readings/schema.ts';
-import { enclosing } from '../text/box.ts';
-import { boxOfSpan } from '../text/text-line.ts';
+import { enclosing, type Box } from '../text/box.ts';
 import { headingOf } from './heading.ts';
 import { labelledSpans } from './label.ts';
 import type { PageText } from './page-text.ts';
@@ -11,7 +10,7 @@ type Section = Fields['sections'][number];
 export function findSections(pages: readonly PageText[]): Section[] {
   return pages.flatMap((page) => {
     const sections: Section[] = [];
-    let open: { heading: string; text: string; boxes: ReturnType<typeof boxOfSpan>[] } | null = null;
+    let open: { heading: string; text: string; boxes: Box[] } | null = null;
     const close = () => {
       if (open !== null)
         sections.push({

@@ -34,27 +34,37 @@ export async function textLayer(page: PDFPageProxy, viewport: PageViewport): Pro
     const along = item.width * viewport.scale;
     const base = Math.hypot(a, b);
     if (base === 0 || along === 0) continue;
-    const direction: Point = [a / base, b / base];
-    const up: Point = [c, d];
-    const characters = [...item.str];
-    const units = characters.map((character) => (wide.test(character) ? 2 : 1));
-    const total = units.reduce((sum, unit) => sum + unit, 0);
-    let done = 0;
     pieces.push({
-      characters: characters.map((text, index) => {
-        const from = (done / total) * along;
-        done += units[index] ?? 1;
-        const to = (done / total) * along;
-        const at = (distance: number, rise: number): Point => [
-          e + direction[0] * distance + up[0] * rise,
-          f + direction[1] * distance + up[1] * rise,
-        ];
-        return { text, corners: [at(from, 0.85), at(to, 0.85), at(to, -0.15), at(from, -0.15)] };
-      }),
+      characters: spread(item.str, along, { origin: [e, f], along: [a / base, b / base], up: [c, d] }),
     });
   }
   const count = pieces.reduce((sum, piece) => sum + piece.characters.length, 0);
   return count >= fewestCharacters ? pieces : null;
+}
+
+/** Where a piece of text begins, the direction it runs in (length 1), and upwards (as long as the type is high). */
+interface Course {
+  origin: Point;
+  along: Point;
+  up: Point;
+}
+
+/** Shares the length of a piece out among its characters, full-width ones twice as wide as the others. */
+function spread(piece: string, length: number, { origin, along, up }: Course): LayerText['characters'] {
+  const characters = [...piece];
+  const widths = characters.map((character) => (wide.test(character) ? 2 : 1));
+  const total = widths.reduce<number>((sum, width) => sum + width, 0);
+  const at = (distance: number, rise: number): Point => [
+    origin[0] + along[0] * distance + up[0] * rise,
+    origin[1] + along[1] * distance + up[1] * rise,
+  ];
+  let done = 0;
+  return characters.map((text, index) => {
+    const from = (done / total) * length;
+    done += widths[index] ?? 1;
+    const to = (done / total) * length;
+    return { text, corners: [at(from, 0.85), at(to, 0.85), at(to, -0.15), at(from, -0.15)] };
+  });
 }
 
 /** Whether the page draws text in the invisible mode, or one picture over more than half of itself. */

@@ -26,17 +26,22 @@ export interface Glyph {
 
 const han = /\p{Script=Han}/u;
 
-/** Gap, in line heights, from which a blank is kept between two characters; narrower ones are letter-spacing. */
-const blankFrom = 0.55;
-const wideBlankFrom = 1.6;
+/**
+ * Distances, in line heights, from which a blank is kept. Between two Han characters the distance of their middles
+ * counts, for the recogniser's boxes are often narrower than the characters; otherwise the gap between the boxes.
+ */
+const blankFrom = { han: 1.9, other: 0.55, latin: 0.35 };
+const wideBlankFrom = { han: 2.7, other: 1.6 };
 
 /** How many blanks to put between two neighbours: none within words, one for a gap, three for a column gap. */
 function blanksBetween(left: Glyph, right: Glyph, lineHeight: number, spaced: boolean): number {
   const gap = (right.box.x0 - left.box.x1) / Math.max(1, lineHeight);
-  if (gap >= wideBlankFrom) return 3;
-  const cjk = han.test(left.text) || han.test(right.text);
-  if (gap >= (cjk ? blankFrom : 0.35)) return 1;
-  return spaced && !cjk && gap > 0.12 ? 1 : 0;
+  const distance = (right.box.x0 + right.box.x1 - left.box.x0 - left.box.x1) / 2 / Math.max(1, lineHeight);
+  const hanCount = Number(han.test(left.text)) + Number(han.test(right.text));
+  if (hanCount === 2) return distance >= wideBlankFrom.han ? 3 : distance >= blankFrom.han ? 1 : 0;
+  if (gap >= wideBlankFrom.other) return 3;
+  if (hanCount === 1) return gap >= blankFrom.other ? 1 : 0;
+  return gap >= blankFrom.latin || (spaced && gap > 0.12) ? 1 : 0;
 }
 
 /**
