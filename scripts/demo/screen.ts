@@ -1,0 +1,81 @@
+import type { Page } from 'playwright';
+import type { OpinionAct } from '../../shared/domain/enumerations.ts';
+
+/** What a person does at the screen, by the words and keys that stand there. The demonstration and the tests share it. */
+
+const patience = 60_000;
+const actKeys: Record<OpinionAct, string> = {
+  approve: 'Control+Digit1',
+  supplement: 'Control+Digit2',
+  reject: 'Control+Digit4',
+};
+
+/** Signs in and waits until the queue is there. */
+export async function signIn(page: Page, account: string, password: string): Promise<void> {
+  await page.getByLabel('账号').fill(account);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('tab', { name: /^待领/ }).waitFor({ timeout: patience });
+}
+
+/** The number on a tab of the queue. */
+export async function countOn(page: Page, tab: '我的' | '待领' | '已办' | '全部'): Promise<number> {
+  const text = await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).textContent();
+  return Number(/\d+/.exec(text ?? '')?.[0] ?? Number.NaN);
+}
+
+/** Chooses a tab of the queue. */
+export const chooseTab = (page: Page, tab: string): Promise<void> =>
+  page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+
+/** Claims everything that can be claimed and waits until all of it is mine; gives how many cases are mine now. */
+export async function claimAll(page: Page): Promise<number> {
+  const claimable = await countOn(page, '待领');
+  const mine = await countOn(page, '我的');
+  if (claimable > 0) {
+    await chooseTab(page, '待领');
+    await page.getByRole('checkbox', { name: '全选' }).check();
+    await page
+      .getByRole('button', { name: /^(批量领取|领取( |$))/ })
+      .first()
+      .click();
+    await page.getByRole('tab', { name: `我的 ${mine + claimable}` }).waitFor({ timeout: patience });
+  }
+  await chooseTab(page, '我的');
+  return mine + claimable;
+}
+
+/** Claims one case of the queue by its receipt number. */
+export async function claim(page: Page, receiptNo: string): Promise<void> {
+  await chooseTab(page, '待领');
+  await page.getByRole('row').filter({ hasText: receiptNo }).click();
+  await page.getByRole('button', { name: '领取', exact: true }).click();
+  await chooseTab(page, '我的');
+  await page.getByRole('row').filter({ hasText: receiptNo }).waitFor({ timeout: patience });
+}
+
+/** Opens a case from the queue and waits for its review screen. */
+export async function openCase(page: Page, receiptNo: string): Promise<void> {
+  const row = page.getByRole('row').filter({ hasText: receiptNo });
+  if ((await row.count()) === 0) await chooseTab(page, '我的');
+  await row.dblclick();
+  await page.getByRole('button', { name: /^拟通过/ }).waitFor({ timeout: patience });
+}
+
+/** Proposes a decision on the open case and waits for "saved": the opinion is in the journal then. */
+export async function decide(page: Page, act: OpinionAct, text: string): Promise<void> {
+  await page.keyboard.press(actKeys[act]);
+  await page.getByRole('textbox', { name: '补充说明' }).fill(text);
+  await page.keyboard.press('Control+Enter');
+  await page
+    .getByText(/意见已保存，待上传（尚未生效）/)
+    .first()
+    .waitFor({ timeout: patience });
+}
+
+/** Waits until the shell says whether the centre is reachable. */
+export const waitForConnection = (page: Page, online: boolean): Promise<void> =>
+  page
+    .getByText(online ? /在线/ : /离线工作中/)
+    .first()
+    .waitFor({ timeout: patience });
