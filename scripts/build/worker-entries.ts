@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 
-const workerAddress = /new URL\(\s*(['"])(\.{1,2}\/[\w./-]+\.ts)\1\s*,\s*import\.meta\.url\s*,?\s*\)/g;
+const workerAddress = /new URL\(\s*(['"])([\w./-]+\.ts)\1\s*,\s*import\.meta\.url\s*,?\s*\)/g;
 
 /**
- * A program of `folder` that starts a thread names it as `new URL('./lane.ts', import.meta.url)`, which runs from
+ * A program of `folder` that starts a thread names it as `new URL('lane.ts', import.meta.url)`, which runs from
  * source. In a bundle that file is gone: each such address becomes a chunk of its own and the address points to it.
  */
 export function workerEntries(folder: string): Plugin {

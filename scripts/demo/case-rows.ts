@@ -12,13 +12,6 @@ import { checkLevelNames, docTypeNames } from '../../shared/text/names.ts';
 /** Heading of the table that the demonstration prints. */
 export const heading = ['办件', '材料', '印章', '识别的医院', '计算日期', '核查', '毫秒'];
 
-const adviceWords = {
-  approve: '建议通过',
-  supplement: '建议补正',
-  reject: '建议不予认定',
-  manual: '需人工判断',
-} as const;
-
 /** Worst first, as the badge of a case shows it (domain 3). */
 const severity = ['fail', 'unknown', 'warn', 'pass', 'na'] as const;
 
