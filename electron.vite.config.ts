@@ -24,7 +24,8 @@ export default defineConfig({
       sourcemap: true,
       rolldownOptions: {
         input: { main: at('electron/main.ts'), evidence: at('evidence/main.ts') },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        // all in one folder: programs find `resources/` by their own place, two folders up
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

@@ -36,8 +36,24 @@ export function locationsInProject(root: string, node: string): Locations {
   };
 }
 
-/** The file name of Node on a platform of `process.platform`. */
-export const nodeFileName = (platform: string): string => (platform === 'win32' ? 'node.exe' : 'node');
+const nodeFileName = (platform: string): string => (platform === 'win32' ? 'node.exe' : 'node');
+
+/**
+ * The Node that the lock file brings for this platform, else the `node` of the machine.
+ *
+ * @param platform `process.platform`
+ * @param architecture `process.arch`
+ */
+export function nodeInProject(
+  root: string,
+  platform: string,
+  architecture: string,
+  exists: (file: string) => boolean,
+): string {
+  const name = `node-${platform === 'win32' ? 'win' : platform}-${architecture}`;
+  const pinned = path.join(root, 'node_modules', name, 'bin', nodeFileName(platform));
+  return exists(pinned) ? pinned : nodeFileName(platform);
+}
 
 /**
  * The parts of the packaged program: bundles inside the application archive, recognition data, engine and its Node
@@ -52,8 +68,8 @@ export function locationsWhenPackaged(archive: string, resources: string, platfo
     ...bundles(archive),
     resourcesFolder: path.join(resources, 'resources'),
     engine: {
-      command: path.join(resources, 'engine', nodeFileName(platform)),
-      args: [path.join(resources, 'engine', 'evidence.js'), '--serve', '--lanes', lanes],
+      command: path.join(resources, 'runtime', nodeFileName(platform)),
+      args: [path.join(resources, 'out', 'main', 'evidence.js'), '--serve', '--lanes', lanes],
     },
   };
 }

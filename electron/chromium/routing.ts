@@ -59,8 +59,4 @@ export async function routeRequests(
       if (pageIsThere(frame)) throw fault;
     }
   });
-  await context.routeWebSocket(/.*/, async (socket) => {
-    onForeign(socket.url());
-    await socket.close({ code: 1008, reason: 'no connections' });
-  });
 }

@@ -5,7 +5,7 @@ const workerAddress = /new URL\(\s*(['"])([\w./-]+\.ts)\1\s*,\s*import\.meta\.ur
 
 /**
  * A program of `folder` that starts a thread names it as `new URL('lane.ts', import.meta.url)`, which runs from
- * source. In a bundle that file is gone: each such address becomes a chunk of its own and the address points to it.
+ * source. In a bundle that file is gone: each becomes an entry of its own, beside the bundle, and the address names it.
  */
 export function workerEntries(folder: string): Plugin {
   return {
@@ -15,8 +15,10 @@ export function workerEntries(folder: string): Plugin {
       const file = id.split('?')[0] ?? id;
       if (!file.startsWith(folder + path.sep)) return null;
       const changed = code.replaceAll(workerAddress, (_, __, address: string) => {
-        const reference = this.emitFile({ type: 'chunk', id: path.resolve(path.dirname(file), address) });
-        return `new URL(import.meta.ROLLUP_FILE_URL_${reference})`;
+        const source = path.resolve(path.dirname(file), address);
+        const fileName = `${path.relative(folder, source).replaceAll(/[\\/]/g, '-').replace(/\.ts$/, '')}.js`;
+        this.emitFile({ type: 'chunk', id: source, fileName });
+        return `new URL('${fileName}', import.meta.url)`;
       });
       return changed === code ? null : { code: changed, map: null };
     },

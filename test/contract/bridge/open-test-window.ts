@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findChromium } from '../../../electron/chromium/executable.ts';
@@ -22,7 +22,6 @@ export async function openTestWindow() {
   const folder = mkdtempSync(path.join(tmpdir(), 'menshen-contract-'));
   const preloadFile = await bundlePreload(folder);
   const rendererFolder = path.join(folder, 'renderer');
-  const { mkdirSync } = await import('node:fs');
   mkdirSync(rendererFolder);
   writeFileSync(path.join(rendererFolder, 'index.html'), page);
   writeFileSync(path.join(rendererFolder, 'page.js'), script);

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { sentenceFor } from '../shared/errors.ts';
+import type { Failure } from '../shared/result.ts';
+import { askToComeToFront, whenAskedToFront } from './chromium/second-start.ts';
+import { startWorkstation } from './chromium/workstation.ts';
+import { locationsInProject } from './locations.ts';
+import { logToFile } from './log-file.ts';
+import { readPlace, usage } from './place.ts';
+import { systemPorts } from './system-ports.ts';
+
+/** Composition root of the Chromium host: `node electron/chromium.ts --data DIR --centre URL [--headless]`. */
+
+const root = path.resolve(import.meta.dirname, '..');
+
+function giveUp(failure: Failure, hint: string): void {
+  process.stderr.write(`门审: ${sentenceFor(failure.code, failure.details)} ${hint}\n`);
+  process.exitCode = 1;
+}
+
+async function run(): Promise<void> {
+  const place = readPlace(process.argv.slice(2), process.env, process.env['INIT_CWD'] ?? process.cwd());
+  if (!place.ok) return giveUp(place.error, usage);
+  const version = (
+    JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { readonly version: string }
+  ).version;
+  const log = logToFile(place.value.dataFolder, (text) => process.stderr.write(text));
+  const started = await startWorkstation({
+    ...place.value,
+    appVersion: version,
+    locations: locationsInProject(root, process.execPath),
+    // there is no key store that Node could ask: the password alone wraps the keys, and the screen says so
+    ports: systemPorts(log, null),
+  });
+  if (!started.ok) {
+    if (started.error.code === 'data-folder-in-use') askToComeToFront(place.value.dataFolder);
+    return giveUp(started.error, started.error.details?.['reason'] ?? '');
+  }
+  const workstation = started.value;
+  console.log(
+    `门审 runs in the Chromium host (Electron's binary is not on this machine): same screens, same services, no listening port. Centre: ${place.value.centreUrl}`,
+  );
+  const endWatching = whenAskedToFront(place.value.dataFolder, () => void workstation.page.bringToFront());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void workstation.close());
+  await workstation.closed;
+  endWatching();
+}
+
+await run();
