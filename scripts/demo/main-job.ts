@@ -10,7 +10,7 @@ import { sentenceFor } from '../../shared/errors.ts';
 import { caseStateNames } from '../../shared/text/names.ts';
 import type { CentreProcess } from '../start/centre-process.ts';
 import { caseRows, heading } from './case-rows.ts';
-import { askCentre } from './centre-record.ts';
+import { bareClient } from './bare-client.ts';
 import { heldCases, readEverything, valueOf } from './held-cases.ts';
 import { chooseTab, claimAll, decide, openCase, signIn, waitForConnection } from './screen.ts';
 import { tableLines } from './table.ts';
@@ -108,11 +108,9 @@ async function decideOffline(
     await page.waitForTimeout(1000);
     entries = await open();
   }
-  for (const answer of await askCentre(
-    job.centre.url,
-    reviewer,
-    entries.map(({ opinion }) => opinion.opinionId),
-  )) {
+  const client = await bareClient(job.centre.url, reviewer);
+  for (const { opinion } of entries) {
+    const answer = await client.readOpinion(opinion.opinionId);
     console.log(
       `  意见 ${answer.opinionId.slice(0, 8)}  中心已确认:${caseStateNames[answer.state]}(第 ${answer.revision} 版)`,
     );

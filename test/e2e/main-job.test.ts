@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Workstation } from '../../electron/chromium/workstation.ts';
+import { bareClient } from '../../scripts/demo/bare-client.ts';
+import { claim, countOn, decide, openCase, signIn, waitForConnection } from '../../scripts/demo/screen.ts';
+import { receiptNoOf, reviewer, sampleCases, startWorkplace, type Workplace } from './workplace.ts';
+
+let workplace: Workplace;
+let workstation: Workstation;
+const receiptNo = receiptNoOf('in-order', 1);
+const { caseId } = sampleCases.find((sample) => sample.receiptNo === receiptNo)!;
+
+beforeAll(async () => {
+  workplace = await startWorkplace();
+  workstation = await workplace.open();
+});
+afterAll(() => workplace.close());
+
+it('says in Chinese that a password is wrong, and lets the person try again', async () => {
+  const { page } = workstation;
+  await page.getByLabel('账号').fill(reviewer.account);
+  await page.getByLabel('密码', { exact: true }).fill('not the password');
+  await page.getByRole('button', { name: '登录' }).click();
+  await expect
+    .poll(() => page.getByRole('alert').textContent(), { timeout: 30_000 })
+    .toContain('账号或密码不正确');
+});
+
+it('fills the queue from the centre after sign-in, with names masked', async () => {
+  const { page } = workstation;
+  await signIn(page, reviewer.account, reviewer.password);
+  await expect.poll(() => countOn(page, '待领'), { timeout: 60_000 }).toBe(sampleCases.length);
+  expect(await page.getByRole('row').nth(1).textContent()).toContain('*');
+});
+
+it('opens a claimed case with its papers beside the application and reads them', async () => {
+  const { page } = workstation;
+  await claim(page, receiptNo);
+  await openCase(page, receiptNo);
+  await page.getByText('建议', { exact: false }).first().waitFor({ timeout: 300_000 });
+  await expect.poll(() => page.getByText(/有效至/).count(), { timeout: 300_000 }).toBeGreaterThan(0);
+});
+
+it('keeps an opinion taken offline and brings it to the centre exactly once after reconnecting', async () => {
+  const { page } = workstation;
+  const client = await bareClient(workplace.centre.url, reviewer);
+  const before = await client.readCase(caseId);
+  await workplace.centre.stop();
+  await waitForConnection(page, false);
+  await decide(page, 'approve', '材料齐全，经核符合认定条件。');
+  await workplace.centre.start();
+  await waitForConnection(page, true);
+  await page.getByRole('button', { name: /^上传/ }).first().click();
+  await page.getByText('已生效').first().waitFor({ timeout: 120_000 });
+  const after = await client.readCase(caseId);
+  expect(after.state).toBe('APPROVED');
+  expect(after.revision).toBe(before.revision + 1);
+  expect(after.decision?.text).toBe('材料齐全，经核符合认定条件。');
+});
+
+it('has asked nobody but the configured centre', () => {
+  expect(workstation.foreignRequests).toEqual([]);
+});
