@@ -62,7 +62,7 @@ export async function preparePage(source: Raster, readSnippet: SnippetReader): P
     green,
     toDisplayed: (x, y) => project(displaying, x, y),
     fromDisplayed: (x, y) => project(preparing, x, y),
-    colour: hasColour(flat),
+    colour: hasColour(drawn),
     quality: judgeQuality({
       green,
       drawn,

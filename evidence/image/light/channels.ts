@@ -29,19 +29,21 @@ export function channelOf(flat: Raster, channel: 0 | 1 | 2): Raster {
   return target;
 }
 
-/** Differences of this many levels between channels are ink of a colour, not noise of a camera. */
-const COLOURED = 40;
-const LEAST_COLOURED_SHARE = 0.0003;
+/** Channels of a grey picture differ by less than this on the mean, whatever the compression. */
+const GREY_SPREAD = 1.5;
 
-/** Whether a flattened page has any colour. False for a photocopy. */
-export function hasColour(flat: Raster): boolean {
-  let coloured = 0;
+/**
+ * Whether a picture was taken in colour. False for a grey scan and for a photocopy, whose channels are equal throughout;
+ * on such a page a red seal cannot be told from a black one. Takes the picture before its tint is taken out.
+ */
+export function hasColour(drawn: Raster): boolean {
+  let spread = 0;
   let seen = 0;
-  for (let at = 0; at < flat.data.length; at += 12, seen++) {
-    const red = flat.data[at]!;
-    const green = flat.data[at + 1]!;
-    const blue = flat.data[at + 2]!;
-    if (Math.max(red, green, blue) - Math.min(red, green, blue) > COLOURED) coloured++;
+  for (let at = 0; at < drawn.data.length; at += 12, seen++) {
+    const red = drawn.data[at]!;
+    const green = drawn.data[at + 1]!;
+    const blue = drawn.data[at + 2]!;
+    spread += Math.max(red, green, blue) - Math.min(red, green, blue);
   }
-  return coloured > seen * LEAST_COLOURED_SHARE;
+  return spread > seen * GREY_SPREAD;
 }

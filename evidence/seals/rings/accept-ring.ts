@@ -13,6 +13,8 @@ export const RED_RING: RingRule = { coverage: 0.6, thin: 0.55 };
 export const GREY_RING: RingRule = { coverage: 0.58, thin: 0.56 };
 /** Grey rings on a page that has colour: print forms circles by chance. */
 export const GREY_RING_IN_COLOUR: RingRule = { coverage: 0.7, thin: 0.65 };
+/** Rings as black as print, as a copier of hard contrast makes them. */
+export const CLEAR_GREY_RING: RingRule = { coverage: 0.65, thin: 0.6 };
 
 const LEAST_ON_PAGE = 0.45;
 const LEAST_BAND = 0.1;

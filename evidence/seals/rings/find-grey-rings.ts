@@ -2,7 +2,8 @@ import { dilate } from '../../image/layout/components.ts';
 import { seededRandom } from '../../image/random.ts';
 import type { Ellipse } from '../finding.ts';
 import type { SealMap } from '../map/seal-map.ts';
-import { isSealRing, type RingRule } from './accept-ring.ts';
+import { CLEAR_GREY_RING, isSealRing, type RingRule } from './accept-ring.ts';
+import { apart, patchCentres } from './centres.ts';
 import { pointOn } from './ellipse.ts';
 import { radiusRangeOf } from './find-rings.ts';
 import { fitRing } from './fit-ring.ts';
@@ -15,6 +16,8 @@ const INK = 40;
 const NEAR_BLACK = 185;
 const DARKEST_RING = 140;
 const MOST_RUNS = 4;
+/** Print has so many edges that a worn ring is far down the list. */
+const MOST_PEAKS = 16;
 const SEED = 4242;
 
 /**
@@ -47,12 +50,16 @@ function search(map: SealMap, strength: Uint8Array, mask: Uint8Array, rule: Ring
   const random = seededRandom(SEED);
   const wide = { least: range.least * 0.8, most: range.most * 1.1 };
   const rings: Ring[] = [];
-  for (const centre of findRingCentres(strength, mask, width, height, range)) {
+  const centres = apart([
+    ...patchCentres(mask, width, height, range),
+    ...findRingCentres(strength, mask, width, height, range, MOST_PEAKS),
+  ]);
+  for (const centre of centres) {
     const ellipse = fitRing(castRays(mask, width, height, centre, wide, MOST_RUNS), range, random);
     if (ellipse === null) continue;
     const measures = measureRing(mask, width, height, ellipse);
-    if (isSealRing(ellipse, measures, rule) && ringDarkness(map, ellipse) < DARKEST_RING)
-      rings.push({ ellipse, measures });
+    const asked = ringDarkness(map, ellipse) < DARKEST_RING ? rule : CLEAR_GREY_RING;
+    if (isSealRing(ellipse, measures, asked)) rings.push({ ellipse, measures });
   }
   return withoutRepeats(rings);
 }

@@ -1,8 +1,7 @@
-import type { Point } from '../../../shared/geometry/polygon.ts';
-import { dilate, findComponents } from '../../image/layout/components.ts';
 import { seededRandom } from '../../image/random.ts';
 import type { SealMap } from '../map/seal-map.ts';
 import { isSealRing, RED_RING } from './accept-ring.ts';
+import { apart, patchCentres } from './centres.ts';
 import { fitRing } from './fit-ring.ts';
 import { findRingCentres, type RadiusRange } from './hough.ts';
 import { measureRing } from './measure-ring.ts';
@@ -12,7 +11,6 @@ import { withoutRepeats, type Ring } from './ring.ts';
 /** Half axes of the seals of institutions, millimetres: 30 to 57 mm across, for 42 mm by rule and some slack. */
 const LEAST_RADIUS_MM = 14.8;
 const MOST_RADIUS_MM = 28.6;
-const JOINING_REACH = 6;
 const MOST_RUNS = 3;
 const SEED = 42;
 
@@ -43,34 +41,4 @@ export function findRedRings(map: SealMap, mask: Uint8Array): Ring[] {
     if (isSealRing(ellipse, measures, RED_RING)) rings.push({ ellipse, measures });
   }
   return withoutRepeats(rings);
-}
-
-/** Centres of the patches of ink, joined over small gaps, that have the size of a seal. */
-function patchCentres(
-  mask: Uint8Array,
-  width: number,
-  height: number,
-  { least, most }: RadiusRange,
-): Point[] {
-  const { components } = findComponents(dilate(mask, width, height, JOINING_REACH), width, height);
-  return components
-    .filter((patch) => {
-      const across = patch.right - patch.left - 2 * JOINING_REACH;
-      const down = patch.bottom - patch.top - 2 * JOINING_REACH;
-      return (
-        Math.min(across, down) >= least &&
-        Math.max(across, down) <= 3 * most &&
-        Math.max(across, down) >= 2 * least
-      );
-    })
-    .map((patch): Point => [(patch.left + patch.right + 1) / 2, (patch.top + patch.bottom + 1) / 2]);
-}
-
-const NEAR = 6;
-
-function apart(centres: readonly Point[]): Point[] {
-  const kept: Point[] = [];
-  for (const centre of centres)
-    if (!kept.some(([x, y]) => Math.hypot(x - centre[0], y - centre[1]) < NEAR)) kept.push(centre);
-  return kept;
 }

@@ -7,13 +7,12 @@ export interface RadiusRange {
 }
 
 const CELL = 2;
-const MOST_PEAKS = 8;
 const APART = 28;
 const LEAST_GRADIENT = 40;
 
 /**
  * Centres around which edges lie as on a ring (circle Hough): every edge votes along its gradient, both ways, for the
- * centres it could belong to. Best first, at most eight, at least 28 pixels apart.
+ * centres it could belong to. Best first, at most `mostPeaks`, at least 28 pixels apart.
  * `strength` is ink 0…255; only pixels marked in `mask` vote.
  */
 export function findRingCentres(
@@ -22,6 +21,7 @@ export function findRingCentres(
   width: number,
   height: number,
   { least, most }: RadiusRange,
+  mostPeaks = 8,
 ): Point[] {
   const columns = Math.ceil(width / CELL);
   const rows = Math.ceil(height / CELL);
@@ -44,7 +44,7 @@ export function findRingCentres(
         vote(votes, columns, rows, x - dx * radius, y - dy * radius, 1 / radius);
       }
     }
-  return peaksOf(blurred(blurred(votes, columns, rows), columns, rows), columns, rows);
+  return peaksOf(blurred(blurred(votes, columns, rows), columns, rows), columns, rows, mostPeaks);
 }
 
 function vote(
@@ -69,12 +69,12 @@ function blurred(votes: Float32Array, columns: number, rows: number): Float32Arr
   return target;
 }
 
-function peaksOf(votes: Float32Array, columns: number, rows: number): Point[] {
+function peaksOf(votes: Float32Array, columns: number, rows: number, mostPeaks: number): Point[] {
   const peaks: Point[] = [];
   const left = votes.slice();
   const reach = Math.round(APART / CELL);
   let first = 0;
-  while (peaks.length < MOST_PEAKS) {
+  while (peaks.length < mostPeaks) {
     let best = 0;
     for (let at = 1; at < left.length; at++) if (left[at]! > left[best]!) best = at;
     const value = left[best]!;
