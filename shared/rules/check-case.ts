@@ -5,7 +5,7 @@ import type { Sha256 } from '../domain/identifiers.ts';
 import type { Directory } from '../domain/institution.ts';
 import type { PolicyPack } from '../policy/schema.ts';
 import type { ReadingOutcome } from '../readings/schema.ts';
-import { registeredIdentityNumber } from './case/identity-number.ts';
+import { registeredIdentityNumber } from './case/registered-number.ts';
 import { recencyBySlot } from './case/recency-by-slot.ts';
 import { requiredPapers } from './case/required-papers.ts';
 import { checkPaper } from './check-paper.ts';

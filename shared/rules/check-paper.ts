@@ -1,15 +1,16 @@
 import type { CheckResult } from './check-result.ts';
 import type { PaperInput } from './paper-input.ts';
-import { dateConflict } from './paper/date-conflict.ts';
-import { dateSanity } from './paper/date-sanity.ts';
+import { dateConflict } from './paper/dates/conflict.ts';
+import { dateSanity } from './paper/dates/sanity.ts';
 import { file } from './paper/file.ts';
-import { institutionKnown, institutionLevel, institutionLevelForDisease } from './paper/institution.ts';
+import { institutionKnown } from './paper/issuer/known.ts';
+import { institutionLevel, institutionLevelForDisease } from './paper/issuer/level.ts';
 import { identityNumberAgrees, nameAgrees } from './paper/person.ts';
 import { colourCopy, legibility } from './paper/picture.ts';
-import { recency } from './paper/recency.ts';
-import { sealColour } from './paper/seal-colour.ts';
-import { sealInstitution } from './paper/seal-institution.ts';
-import { sealPresence } from './paper/seal-presence.ts';
+import { recency } from './paper/dates/recency.ts';
+import { sealColour } from './paper/seals/colour.ts';
+import { sealInstitution } from './paper/seals/same-institution.ts';
+import { sealPresence } from './paper/seals/presence.ts';
 
 /** The checks that one paper can answer, in the order in which a reviewer looks. `null`: says nothing here. */
 const paperChecks: readonly ((input: PaperInput) => CheckResult | null)[] = [

@@ -1,7 +1,7 @@
 import { sentenceFor } from '../../errors.ts';
 import type { CheckResult } from '../check-result.ts';
 import type { PaperInput } from '../paper-input.ts';
-import { paperResult } from '../paper-result.ts';
+import { paperResult } from './paper-result.ts';
 
 /**
  * QL-08 文件 (S28; domain 3.3): the file opens and is of an allowed type. Where the reading engine itself failed the

@@ -4,7 +4,7 @@ import { maskCertNo } from '../../privacy/mask.ts';
 import { couldBeMisreading, sameName } from '../../text/person-name.ts';
 import type { CheckResult } from '../check-result.ts';
 import type { PaperInput } from '../paper-input.ts';
-import { ofReadPaper, paperResult, placeOf } from '../paper-result.ts';
+import { ofReadPaper, paperResult, placeOf } from './paper-result.ts';
 
 const blocking = 'hard';
 /** Papers that do not carry the name of the insured person. */

@@ -2,7 +2,7 @@ import { rectangle } from '../../geometry/polygon.ts';
 import { qualityIssueNames } from '../../text/names.ts';
 import type { CheckResult } from '../check-result.ts';
 import type { PaperInput } from '../paper-input.ts';
-import { ofReadPaper, paperResult } from '../paper-result.ts';
+import { ofReadPaper, paperResult } from './paper-result.ts';
 
 /** QL-02 清晰度 (S28, S44; domain 3.3): every page can be read. Defects that do not prevent it are a warning. */
 export const legibility = (input: PaperInput): CheckResult =>

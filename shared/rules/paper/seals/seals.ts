@@ -1,4 +1,4 @@
-import type { Readings, Seal } from '../../readings/schema.ts';
+import type { Readings, Seal } from '../../../readings/schema.ts';
 
 /** The seals of institutions on a paper; personal name seals and the doubtful ones are not among them. */
 export const institutionSeals = (readings: Readings): Seal[] =>

@@ -1,4 +1,4 @@
-import type { ReadPaper } from './paper-input.ts';
+import type { ReadPaper } from '../paper-input.ts';
 
 /**
  * Whether "not found" may be read as "not there" (domain 3, conventions): every page legible and the paper certainly

@@ -1,6 +1,6 @@
-import type { CheckResult } from '../check-result.ts';
+import type { CheckResult } from '../../check-result.ts';
 import { whyAbsenceIsUncertain } from '../absence.ts';
-import type { PaperInput, ReadPaper } from '../paper-input.ts';
+import type { PaperInput, ReadPaper } from '../../paper-input.ts';
 import { ofReadPaper, paperResult, placeOf, type Finding } from '../paper-result.ts';
 import { institutionSeals, isOriginalColour, sealText } from './seals.ts';
 

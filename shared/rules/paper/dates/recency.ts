@@ -1,9 +1,10 @@
-import { addMonthsClamped, compareDates, daysBetween } from '../../calendar/iso-date.ts';
-import { addWorkingDays, isWorkingDay } from '../../calendar/working-days.ts';
-import { dateKindNames } from '../../text/names.ts';
-import type { CheckResult } from '../check-result.ts';
-import { dateDoubt, effectiveDate } from '../effective-date.ts';
-import type { PaperInput, ReadPaper } from '../paper-input.ts';
+import { addMonthsClamped, compareDates, daysBetween } from '../../../calendar/iso-date.ts';
+import { addWorkingDays, isWorkingDay } from '../../../calendar/working-days.ts';
+import { dateKindNames } from '../../../text/names.ts';
+import type { CheckResult } from '../../check-result.ts';
+import { countedDate } from './counted-date.ts';
+import { dateDoubt } from '../../effective-date.ts';
+import type { PaperInput, ReadPaper } from '../../paper-input.ts';
 import { ofReadPaper, paperResult, placeOf, type Finding } from '../paper-result.ts';
 
 const blocking = 'hard';
@@ -26,19 +27,17 @@ export function recency(input: PaperInput): CheckResult {
 }
 
 function judge(paper: ReadPaper, months: number): Finding {
-  const { docType, readings, pack, calendar, referenceDate } = paper;
-  const { chosen, competing } = effectiveDate(docType, readings.dates, pack);
-  if (chosen === null)
+  const { pack, calendar, referenceDate } = paper;
+  const counted = countedDate(paper);
+  if (counted.chosen === null)
     return {
       level: 'unknown',
       blocking,
-      message:
-        competing.length > 0
-          ? `同类日期不一致(${competing.map((date) => date.value).join('、')}),请选定计算日期`
-          : '未读到可计算的日期',
+      message: counted.why,
       values: { referenceDate },
-      evidence: competing.map((date) => placeOf(date, date.value)),
+      evidence: counted.competing.map((date) => placeOf(date, date.value)),
     };
+  const { chosen } = counted;
   const date = chosen.value;
   const validThrough = addMonthsClamped(date, months);
   const daysLeft = daysBetween(referenceDate, validThrough);

@@ -1,8 +1,8 @@
-import type { Seal } from '../../readings/schema.ts';
+import type { Seal } from '../../../readings/schema.ts';
 import { absenceIsCertain } from '../absence.ts';
-import type { CheckResult } from '../check-result.ts';
-import { issuerOf } from '../issuer.ts';
-import type { PaperInput, ReadPaper } from '../paper-input.ts';
+import type { CheckResult } from '../../check-result.ts';
+import { issuerOf } from '../issuer/issuer.ts';
+import type { PaperInput, ReadPaper } from '../../paper-input.ts';
 import { ofReadPaper, paperResult, placeOf, type Finding } from '../paper-result.ts';
 import { institutionSeals, sealText } from './seals.ts';
 

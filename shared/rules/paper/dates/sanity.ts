@@ -1,9 +1,10 @@
-import { compareDates } from '../../calendar/iso-date.ts';
-import { checkIdentityNumber } from '../../domain/identity-number.ts';
-import { dateKindNames } from '../../text/names.ts';
-import type { CheckResult } from '../check-result.ts';
-import { dateDoubt, effectiveDate } from '../effective-date.ts';
-import type { PaperInput, ReadPaper } from '../paper-input.ts';
+import { compareDates } from '../../../calendar/iso-date.ts';
+import { checkIdentityNumber } from '../../../domain/identity-number.ts';
+import { dateKindNames } from '../../../text/names.ts';
+import type { CheckResult } from '../../check-result.ts';
+import { countedDate } from './counted-date.ts';
+import { dateDoubt } from '../../effective-date.ts';
+import type { PaperInput, ReadPaper } from '../../paper-input.ts';
 import { ofReadPaper, paperResult, placeOf, type Finding } from '../paper-result.ts';
 
 const blocking = 'hard';
@@ -19,16 +20,11 @@ export function dateSanity(input: PaperInput): CheckResult {
 }
 
 function judge(paper: ReadPaper): Finding {
-  const { docType, readings, pack, person, referenceDate } = paper;
-  const { chosen, competing } = effectiveDate(docType, readings.dates, pack);
+  const { pack, person, referenceDate } = paper;
+  const counted = countedDate(paper);
   const parameter = { path: 'recency.earliestYear', value: String(pack.recency.earliestYear) };
-  if (chosen === null)
-    return {
-      level: 'unknown',
-      blocking,
-      parameter,
-      message: competing.length > 0 ? '计算日期尚未选定' : '未读到可计算的日期',
-    };
+  if (counted.chosen === null) return { level: 'unknown', blocking, parameter, message: counted.why };
+  const { chosen } = counted;
   const { value } = chosen;
   const kind = dateKindNames[chosen.kind];
   const number = person && checkIdentityNumber(person.certNo);

@@ -1,9 +1,9 @@
-import { sentenceFor } from '../errors.ts';
-import type { Blocking, CheckLevel } from '../domain/enumerations.ts';
-import type { Polygon } from '../geometry/polygon.ts';
-import { docTypeNames } from '../text/names.ts';
-import type { CheckResult } from './check-result.ts';
-import type { PaperInput, ReadPaper } from './paper-input.ts';
+import { sentenceFor } from '../../errors.ts';
+import type { Blocking, CheckLevel } from '../../domain/enumerations.ts';
+import type { Polygon } from '../../geometry/polygon.ts';
+import { docTypeNames } from '../../text/names.ts';
+import type { CheckResult } from '../check-result.ts';
+import type { PaperInput, ReadPaper } from '../paper-input.ts';
 
 /** What a check of one paper found, before it is bound to that paper. */
 export interface Finding {

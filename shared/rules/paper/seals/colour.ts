@@ -1,5 +1,5 @@
-import type { CheckResult } from '../check-result.ts';
-import type { PaperInput } from '../paper-input.ts';
+import type { CheckResult } from '../../check-result.ts';
+import type { PaperInput } from '../../paper-input.ts';
 import { ofReadPaper, placeOf } from '../paper-result.ts';
 import { institutionSeals, isOriginalColour, sealText } from './seals.ts';
 

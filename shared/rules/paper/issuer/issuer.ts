@@ -1,7 +1,7 @@
-import type { Institution } from '../domain/institution.ts';
-import { matchInstitution, type MatchKind, type NearInstitution } from '../text/match-institution.ts';
-import { effectiveDate } from './effective-date.ts';
-import type { ReadPaper } from './paper-input.ts';
+import type { Institution } from '../../../domain/institution.ts';
+import { matchInstitution, type MatchKind, type NearInstitution } from '../../../text/match-institution.ts';
+import { countedDate } from '../dates/counted-date.ts';
+import type { ReadPaper } from '../../paper-input.ts';
 
 /** Who issued the paper by its letterhead (出具机构). */
 export type Issuer =
@@ -13,10 +13,10 @@ export type Issuer =
  * it. A former name must have been in force on the date of the paper (else on the reference date).
  */
 export function issuerOf(paper: ReadPaper): Issuer {
-  const { readings, directory, docType, pack, referenceDate } = paper;
+  const { readings, directory, referenceDate } = paper;
   const letterhead = readings.fields.institution;
   if (letterhead === null) return { institution: null, nearest: [] };
-  const onDate = effectiveDate(docType, readings.dates, pack).chosen?.value ?? referenceDate;
+  const onDate = countedDate(paper).chosen?.value ?? referenceDate;
   const match = matchInstitution(letterhead.value, directory, { onDate });
   const byCode = (code: string): Institution | undefined =>
     directory.institutions.find((institution) => institution.code === code);

@@ -1,0 +1,22 @@
+import type { DateReading } from '../../../readings/schema.ts';
+import { dateKindNames } from '../../../text/names.ts';
+import { effectiveDate } from '../../effective-date.ts';
+import type { ReadPaper } from '../../paper-input.ts';
+
+/** The date that counts on a read paper, or in words why there is none, with the readings that compete. */
+export type CountedDate =
+  | { readonly chosen: DateReading }
+  | { readonly chosen: null; readonly why: string; readonly competing: readonly DateReading[] };
+
+/** `effectiveDate` of a paper, with the reason in Chinese where nothing was chosen. */
+export function countedDate({ docType, readings, pack }: ReadPaper): CountedDate {
+  const { chosen, competing, unread } = effectiveDate(docType, readings.dates, pack, readings.lines);
+  if (chosen !== null) return { chosen };
+  const why =
+    competing.length > 0
+      ? `${dateKindNames[competing[0]!.kind]}读到 ${competing.length} 个(${competing.map((date) => date.value).join('、')}),请选定计算日期`
+      : unread === null
+        ? '未读到可计算的日期'
+        : `材料载有${dateKindNames[unread]},但未能读出,请人工核对`;
+  return { chosen: null, why, competing };
+}
