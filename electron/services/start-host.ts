@@ -71,9 +71,11 @@ async function assemble(config: HostConfig, ports: HostPorts, folder: Folder): P
     open: (unlocked, files) =>
       openWorkplace(unlocked, files, { ports, client, watch, reference, startEngine, engine, emit }),
   });
-  reference.onChange(({ directory }, before) => {
+  reference.onChange(({ directory, policyPack }, before) => {
     const present = session.workplace();
-    if (present.ok && directory.version !== before.directory.version) present.value.documents.renewReadings();
+    if (!present.ok) return;
+    present.value.opinions.undoTime(policyPack.review.undoSeconds);
+    if (directory.version !== before.directory.version) present.value.documents.renewReadings();
   });
 
   let closing: Promise<void> | null = null;

@@ -20,8 +20,8 @@ const takeoverAttempts = 5;
 /**
  * Claims a data folder for this process. Fails with `data-folder-in-use` while another live process holds it. A claim
  * of a dead process is taken over; a process id that was reused by another program is told apart by its start time.
- * Two processes that find the same dead claim cannot both win: the claim is created exclusively, and a dead one is
- * moved away by rename, which succeeds for one of them only.
+ * Two processes that find the same dead claim cannot both win: the claim is created exclusively, a dead one is moved
+ * away by rename, which succeeds for one of them only, and a claim counts when it is still there a moment later.
  */
 export async function lockFolder(folder: string, random: Random): Promise<Result<FolderLock>> {
   const path = join(folder, 'lock.json');
@@ -29,7 +29,10 @@ export async function lockFolder(folder: string, random: Random): Promise<Result
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     for (let attempt = 0; attempt < takeoverAttempts; attempt += 1) {
-      if (await createClaim(path, mine)) return ok({ release: () => releaseClaim(path, mine) });
+      if (await createClaim(path, mine)) {
+        if (await stillHolds(path, mine)) return ok({ release: () => releaseClaim(path, mine) });
+        continue;
+      }
       const theirs = await readClaim(path);
       if (theirs === 'gone') continue;
       if (theirs !== 'damaged' && (await isAlive(theirs))) return fail('data-folder-in-use');
@@ -55,6 +58,13 @@ async function createClaim(path: string, mine: Claim): Promise<boolean> {
     if (errnoOf(error) === 'EEXIST') return false;
     throw error;
   }
+}
+
+/** Another process may at this moment be putting back a live claim that it had taken for the dead one. */
+async function stillHolds(path: string, mine: Claim): Promise<boolean> {
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const current = await readClaim(path);
+  return typeof current === 'object' && current.token === mine.token;
 }
 
 /** A claim that is empty or cut off is one whose writer died while writing, or is writing this very moment. */

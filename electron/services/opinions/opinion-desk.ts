@@ -25,6 +25,8 @@ export interface OpinionDesk {
   connected(online: boolean): void;
   /** The token was renewed. */
   signedIn(): void;
+  /** The policy pack has another undo time; it holds for opinions from now on. */
+  undoTime(seconds: number): void;
   /** Nothing is sent from now on; resolves when nothing is under way. */
   stop(): Promise<void>;
 }

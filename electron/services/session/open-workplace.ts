@@ -78,25 +78,35 @@ export async function openWorkplace(
     fault,
   );
 
-  const opinions = await openOpinionDesk({
-    account,
+  let noted: Promise<void> = Promise.resolve();
+  const noteWaiting = (waiting: number): void => {
+    noted = noted.then(async () => {
+      const saved = await files.saveWaiting(waiting);
+      if (!saved.ok) ports.log('warning', 'waiting count not kept', { code: saved.error.code });
+    });
+  };
+
+  const opinions = openOpinionDesk({
     journal: journal.value,
     client,
     token,
     ports,
-    undoSeconds: async () => (await reference.current()).policyPack.review.undoSeconds,
+    undoSeconds: reference.latest().policyPack.review.undoSeconds,
     online: watch.status().online,
-    changed: (entry) => {
+    changed: (entry, waiting) => {
       emit({ type: 'outbox', entry });
-      void files.saveWaiting(opinions.waiting());
+      noteWaiting(waiting);
     },
     centreAway: () => watch.suspect(),
   });
 
+  let { offline } = unlocked;
   let book = await files.readStoreBook();
   return ok({
     account,
-    offline: unlocked.offline,
+    get offline() {
+      return offline;
+    },
     keyStore: unlocked.keyStore,
     storeKey: Buffer.from(keys.store).toString('base64'),
     token,
@@ -123,6 +133,7 @@ export async function openWorkplace(
     },
     renewToken: async (renewed) => {
       token.renew(renewed);
+      offline = false;
       const saved = await files.saveProfile(keys.profile, { account, token: renewed });
       if (!saved.ok) ports.log('warning', 'profile not kept', { code: saved.error.code });
       documents.resume();
@@ -131,8 +142,8 @@ export async function openWorkplace(
     close: async () => {
       await opinions.stop();
       await documents.stop();
-      const saved = await files.saveWaiting(opinions.waiting());
-      if (!saved.ok) ports.log('warning', 'waiting count not kept', { code: saved.error.code });
+      noteWaiting(opinions.waiting());
+      await noted;
       await journal.value.close();
       keys.drop();
     },

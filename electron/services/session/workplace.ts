@@ -12,6 +12,7 @@ import type { StoreBook } from './user-files.ts';
 /** Everything that is open while somebody is signed in; built by `openWorkplace`, ended by `close`. */
 export interface Workplace {
   readonly account: Account;
+  /** Nobody at the centre has confirmed this sign-in yet. */
   readonly offline: boolean;
   readonly keyStore: 'operating-system' | 'password-only';
   /** Key of the page's store, base64. */

@@ -9,6 +9,8 @@ import { readShippedReference } from './shipped-reference.ts';
 export interface ReferenceBook {
   /** The best there is now; waits for a fetch that is under way. */
   current(): Promise<Reference>;
+  /** The best there is at this moment. */
+  latest(): Reference;
   /** Fetches anew and keeps what came; quiet when the centre is away. */
   refresh(token: string): Promise<void>;
   /** `refresh` when the last one that reached the centre is more than an hour ago. */
@@ -63,6 +65,7 @@ export async function openReferenceBook(
       await fetching;
       return now;
     },
+    latest: () => now,
     refresh,
     refreshWhenStale: async (token) => {
       if (ports.clock.now().getTime() - fetchedAt >= staleAfter) await refresh(token);

@@ -1,0 +1,16 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { HostPorts } from '../../electron/services/host.ts';
+
+/** Ports of a host with real time, randomness and network, and a log that a test can look at. */
+export function hostPorts(changes: Partial<HostPorts> = {}): HostPorts & { readonly logged: string[] } {
+  const logged: string[] = [];
+  return {
+    clock: { now: () => new Date() },
+    random: { uuid: () => randomUUID(), bytes: (count) => new Uint8Array(randomBytes(count)) },
+    fetch: globalThis.fetch,
+    log: (level, message, facts) => void logged.push(`${level} ${message} ${JSON.stringify(facts ?? {})}`),
+    keyStore: null,
+    ...changes,
+    logged,
+  };
+}
