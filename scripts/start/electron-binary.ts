@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Where Electron's own package says its binary is (or the override folder has it), or null while it is not there. */
-function installed(root: string): string | null {
+export function installedElectron(root: string): string | null {
   const folder = path.join(root, 'node_modules/electron');
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   const pointer = path.join(folder, 'path.txt');
@@ -17,7 +17,7 @@ function installed(root: string): string | null {
  * @returns its path, or null where it cannot be had (closed networks)
  */
 export function electronBinary(root: string): string | null {
-  const present = installed(root);
+  const present = installedElectron(root);
   if (present !== null) return present;
   console.log('electron: fetching its binary …');
   spawnSync(process.execPath, [path.join(root, 'node_modules/electron/install.js')], {
@@ -25,5 +25,5 @@ export function electronBinary(root: string): string | null {
     stdio: 'ignore',
     timeout: 60_000,
   });
-  return installed(root);
+  return installedElectron(root);
 }
