@@ -6,7 +6,7 @@ import type { CaseId } from '../../shared/domain/identifiers.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { caseRecords } from '../case-life/case-row.ts';
 import { announceLapsedLeases } from '../case-life/lease.ts';
-import { visibleTo } from '../case-life/scope.ts';
+import { reviewsCases, visibleTo } from '../case-life/scope.ts';
 import { instantOf } from '../clock.ts';
 import type { Centre } from '../context.ts';
 import type { Tables } from '../database/tables.ts';
@@ -108,7 +108,8 @@ async function follow(
 
 /** The named cases as they stand now, or as gone from the caller's scope. */
 async function changesOf(query: Kysely<Tables>, caller: Account, ids: readonly CaseId[]): Promise<Change[]> {
-  if (ids.length === 0) return [];
+  // who never sees a case has none to lose
+  if (ids.length === 0 || !reviewsCases(caller)) return [];
   const rows = await query
     .selectFrom('cases')
     .selectAll()

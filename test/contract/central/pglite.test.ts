@@ -1,0 +1,4 @@
+import { pglite } from './rig/engine.ts';
+import { describeCentre } from './suite/centre.ts';
+
+describeCentre(pglite);

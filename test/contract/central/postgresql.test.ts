@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { Engine } from './rig/engine.ts';
+import { postgresPrograms, startCluster, type Cluster } from './rig/postgres-cluster.ts';
+import { describeCentre } from './suite/centre.ts';
+import { describeConcurrentWriters } from './suite/concurrent-writers.ts';
+
+const programs = postgresPrograms();
+const reason = programs === null ? ' (skipped: no PostgreSQL programs under /usr/lib/postgresql)' : '';
+
+describe.skipIf(programs === null)(`a PostgreSQL server${reason}`, () => {
+  let cluster: Cluster;
+  const postgresql: Engine = {
+    name: 'PostgreSQL',
+    empty: async () => ({ databaseUrl: await cluster.createDatabase() }),
+  };
+  beforeAll(async () => {
+    cluster = await startCluster(programs!);
+  });
+  afterAll(() => cluster.stop());
+  describeCentre(postgresql);
+  describeConcurrentWriters(postgresql);
+});

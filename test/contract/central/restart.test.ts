@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startCentreProcess, type CentreProcess } from './rig/centre-process.ts';
+import { call, signIn } from './rig/client.ts';
+import { claimCase, opinionOn, submit } from './rig/opinion.ts';
+import { reader } from './rig/reader.ts';
+import { caseIdOf, people, writeResources } from './rig/sample-resources.ts';
+
+describe('a centre as a program of its own, on the embedded database', () => {
+  let folder: string;
+  let resources: string;
+  let centre: CentreProcess;
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'menshen-restart-'));
+    resources = writeResources();
+    centre = await startCentreProcess(folder, resources);
+  });
+  afterAll(async () => {
+    await centre.end('SIGKILL');
+    rmSync(folder, { recursive: true });
+    rmSync(resources, { recursive: true });
+  });
+
+  /** Decides the n-th case and ends the centre the moment the answer is here; then starts it again. */
+  async function decideAndRestart(n: number, signal: 'SIGTERM' | 'SIGKILL') {
+    const token = await signIn(centre.url, people.first);
+    const following = reader(centre.url, token);
+    await following.pull();
+    await claimCase(centre.url, token, n);
+    const opinion = opinionOn(n);
+    const first = await submit(centre.url, token, opinion);
+    const exit = await centre.end(signal);
+    centre = await startCentreProcess(folder, resources);
+    return { token, opinion, first, exit };
+  }
+
+  it('says that its database is for demonstration only', () => {
+    expect(centre.printed()).toMatch(/never calls fsync.*demonstration and tests only/);
+  });
+
+  it('lets no second centre into its folder', async () => {
+    await expect(startCentreProcess(folder, resources)).rejects.toThrow(/in use by process \d+/);
+    expect((await call(centre.url, 'GET', '/v1/health')).status).toBe(200);
+  });
+
+  it.each([
+    { signal: 'SIGTERM', n: 0, exit: 0 },
+    { signal: 'SIGKILL', n: 1, exit: null },
+  ] as const)(
+    'keeps a confirmed decision over $signal, and the session with it',
+    async ({ signal, n, exit }) => {
+      const before = await decideAndRestart(n, signal);
+      expect(before.first.status).toBe(201);
+      expect(before.exit).toBe(exit);
+      const again = await submit(centre.url, before.token, before.opinion);
+      expect([again.status, again.json]).toEqual([200, before.first.json]);
+      const kept = await call(centre.url, 'GET', `/v1/cases/${caseIdOf(n)}`, { token: before.token });
+      expect(kept.json['case']).toMatchObject({ revision: 3, matt_stas: 'APPROVED' });
+    },
+  );
+
+  it('goes on with the cursors of its readers after a restart', async () => {
+    const token = await signIn(centre.url, people.first);
+    const { json } = await call(centre.url, 'GET', '/v1/changes', { token });
+    await centre.end('SIGKILL');
+    centre = await startCentreProcess(folder, resources);
+    await claimCase(centre.url, token, 2);
+    const next = await call(centre.url, 'GET', `/v1/changes?cursor=${json['cursor']}`, { token });
+    expect(next.json['changes'].map((change: { case: { case_id: string } }) => change.case.case_id)).toEqual([
+      caseIdOf(2),
+    ]);
+  });
+});

@@ -1,0 +1,17 @@
+import type { Engine } from '../rig/engine.ts';
+import { describeChanges } from './changes.ts';
+import { describeDocuments } from './documents.ts';
+import { describeLeases } from './leases.ts';
+import { describeOpinions } from './opinions.ts';
+import { describeReference } from './reference.ts';
+import { describeSessions } from './sessions.ts';
+
+/** Everything a centre promises over HTTP, on any engine. */
+export function describeCentre(engine: Engine): void {
+  describeReference(engine);
+  describeSessions(engine);
+  describeLeases(engine);
+  describeChanges(engine);
+  describeOpinions(engine);
+  describeDocuments(engine);
+}

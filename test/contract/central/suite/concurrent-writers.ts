@@ -1,0 +1,80 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { call } from '../rig/client.ts';
+import { startTestCentre, type Engine, type TestCentre } from '../rig/engine.ts';
+import { claimCase } from '../rig/opinion.ts';
+import { reader } from '../rig/reader.ts';
+import { caseCount, caseIdOf } from '../rig/sample-resources.ts';
+
+/** Writers side by side; needs an engine with several connections. */
+export function describeConcurrentWriters(engine: Engine): void {
+  describe(`change feed under concurrent writers on ${engine.name}`, () => {
+    let centre: TestCentre;
+    beforeAll(async () => {
+      centre = await startTestCentre(engine);
+    });
+    afterAll(() => centre.close());
+    const releaseCase = (n: number) =>
+      call(centre.url, 'DELETE', `/v1/cases/${caseIdOf(n)}/lease`, { token: centre.first });
+
+    it('waits for a change that was begun earlier and committed later, where sequence numbers alone would skip it', async () => {
+      const n = centre.nextCase();
+      const m = centre.nextCase();
+      const following = reader(centre.url, centre.first);
+      await following.pull();
+      const slow = new pg.Client({ connectionString: centre.options.databaseUrl! });
+      await slow.connect();
+      try {
+        const highest = async (): Promise<number> =>
+          Number((await slow.query('select coalesce(max(seq), 0) as seq from feed')).rows[0].seq);
+        await slow.query('begin');
+        await slow.query('update cases set revision = 2, unchanged_since = 2 where case_id = $1', [
+          caseIdOf(n),
+        ]);
+        const drawn = await slow.query('insert into feed (case_id, revision) values ($1, 2) returning seq', [
+          caseIdOf(n),
+        ]);
+        await claimCase(centre.url, centre.first, m);
+        await following.pull();
+        expect(following.cases.get(caseIdOf(m))).toBe(1);
+        // the control: a reader that goes by the highest number it sees has passed the slow change already
+        expect(await highest()).toBeGreaterThan(Number(drawn.rows[0].seq));
+        await slow.query('commit');
+      } finally {
+        await slow.end();
+      }
+      await following.pull();
+      expect(following.cases.get(caseIdOf(n))).toBe(2);
+      expect(following.cases.get(caseIdOf(m))).toBe(2);
+    });
+
+    it('brings readers to where the cases stand, whatever the interleaving of eight writers', async () => {
+      const written = new Map<string, number>();
+      const writing = new AbortController();
+      const writer = async (w: number): Promise<void> => {
+        for (let round = 0; round < 25; round += 1) {
+          const n = w * 7 + (round % 7);
+          for (const answer of [await claimCase(centre.url, centre.first, n), await releaseCase(n)]) {
+            expect(answer.status).toBe(200);
+            written.set(caseIdOf(n), answer.json['case'].revision);
+          }
+        }
+      };
+      const readers = [reader(centre.url, centre.first, 5), reader(centre.url, centre.second, 50)];
+      const pulling = readers.map(async (following) => {
+        while (!writing.signal.aborted) await following.pull();
+        await following.pull();
+      });
+      await Promise.all(Array.from({ length: 8 }, (_, w) => writer(w)));
+      writing.abort();
+      await Promise.all(pulling);
+      expect(written.size).toBe(8 * 7);
+      for (const following of readers) {
+        expect(following.cases.size).toBe(caseCount);
+        expect(Object.fromEntries([...following.cases].filter(([id]) => written.has(id)))).toEqual(
+          Object.fromEntries(written),
+        );
+      }
+    });
+  });
+}

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { call, signIn } from '../rig/client.ts';
+import { startTestCentre, type Engine, type TestCentre } from '../rig/engine.ts';
+import { people } from '../rig/sample-resources.ts';
+
+/** Signing in and out, and the door of every route. */
+export function describeSessions(engine: Engine): void {
+  describe(`sessions on ${engine.name}`, () => {
+    let centre: TestCentre;
+    beforeAll(async () => {
+      centre = await startTestCentre(engine);
+    });
+    afterAll(() => centre.close());
+
+    it('signs a person in with name and roles', async () => {
+      const answer = await call(centre.url, 'POST', '/v1/sessions', {
+        body: { account: 'first', password: 'first-2026' },
+      });
+      expect(answer.status).toBe(201);
+      expect(answer.json['account']).toEqual({ userId: 'user-first', name: '甲审核', roles: ['REVIEWER'] });
+      expect(answer.headers.get('date')).not.toBeNull();
+    });
+
+    it('says the same of a wrong password and of an unknown account', async () => {
+      const wrong = await call(centre.url, 'POST', '/v1/sessions', {
+        body: { account: 'first', password: 'guess' },
+      });
+      const unknown = await call(centre.url, 'POST', '/v1/sessions', {
+        body: { account: 'nobody', password: 'guess' },
+      });
+      expect(wrong.status).toBe(401);
+      expect(wrong.json['code']).toBe('wrong-password');
+      expect(unknown.text).toBe(wrong.text);
+    });
+
+    it('answers nothing but signed-out without a session, to a made-up token and after signing out', async () => {
+      const token = await signIn(centre.url, people.first);
+      expect((await call(centre.url, 'GET', '/v1/changes', { token })).status).toBe(200);
+      expect((await call(centre.url, 'DELETE', '/v1/sessions/current', { token })).status).toBe(204);
+      for (const stranger of [undefined, 'A'.repeat(43), token]) {
+        const answer = await call(
+          centre.url,
+          'GET',
+          '/v1/changes',
+          stranger === undefined ? {} : { token: stranger },
+        );
+        expect(answer.status).toBe(401);
+        expect(answer.json['code']).toBe('signed-out');
+        expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+      }
+    });
+
+    it('ends a session after half a day', async () => {
+      const token = await signIn(centre.url, people.second);
+      centre.passHours(11.9);
+      expect((await call(centre.url, 'GET', '/v1/reference', { token })).status).toBe(200);
+      centre.passHours(0.2);
+      expect((await call(centre.url, 'GET', '/v1/reference', { token })).status).toBe(401);
+    });
+
+    it('refuses an interface version that it does not speak, in words', async () => {
+      const answer = await call(centre.url, 'GET', '/v1/health', { headers: { 'menshen-api': '99' } });
+      expect(answer.status).toBe(426);
+      expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+      expect(answer.json).toMatchObject({ code: 'workstation-too-old', status: 426 });
+      expect(answer.json['title']).toContain('请升级');
+    });
+
+    it('answers unknown places, unreadable bodies and oversized ones with a problem', async () => {
+      const nowhere = await call(centre.url, 'GET', '/v1/nowhere');
+      expect([nowhere.status, nowhere.json['code']]).toEqual([404, 'not-found']);
+      const broken = await call(centre.url, 'POST', '/v1/sessions', { body: '{"account":' });
+      expect([broken.status, broken.json['code']]).toEqual([400, 'invalid-request']);
+      const foreign = await call(centre.url, 'POST', '/v1/sessions', {
+        body: 'account=first',
+        headers: { 'content-type': 'text/plain' },
+      });
+      expect([foreign.status, foreign.json['code']]).toEqual([415, 'invalid-request']);
+      const incomplete = await call(centre.url, 'POST', '/v1/sessions', { body: { account: 'first' } });
+      expect(incomplete.json).toMatchObject({ code: 'invalid-request', details: { field: 'body.password' } });
+      const large = await call(centre.url, 'POST', '/v1/sessions', {
+        body: { account: 'first', password: 'x'.repeat(10_000) },
+      });
+      expect([large.status, large.json['code']]).toEqual([413, 'too-large']);
+    });
+
+    it('keeps passwords, tokens and names of applicants out of what it tells its operator', async () => {
+      await call(centre.url, 'POST', '/v1/sessions', { body: { account: 'first', password: 'secret-word' } });
+      const told = centre.lines.join('\n');
+      expect(told).not.toContain('secret-word');
+      expect(told).not.toContain('沙马');
+      expect(told).not.toContain('first-2026');
+    });
+  });
+}
