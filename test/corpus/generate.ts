@@ -1,10 +1,11 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ACCOUNTS } from './accounts.ts';
-import { buildDirectory } from './directory/institutions.ts';
+import { format } from 'prettier';
+import { ACCOUNTS } from './make/accounts.ts';
+import { buildDirectory } from './invented/directory/institutions.ts';
 import { makeCase } from './make/case.ts';
-import type { SampleManifest } from './manifest.ts';
-import { missingFaces } from './papers/fonts.ts';
+import type { SampleManifest } from './make/manifest.ts';
+import { missingFaces } from './print/fonts.ts';
 import { CASES } from './plan/cases.ts';
 import type { CaseTruth } from './truth/record.ts';
 
@@ -30,7 +31,8 @@ const find = (name: string): (typeof directory.institutions)[number] => {
 };
 const chosen = process.argv.slice(2).map(Number);
 await mkdir(join(resources, 'directory'), { recursive: true });
-const write = (path: string, value: unknown): Promise<void> => writeFile(path, `${JSON.stringify(value, null, 1)}\n`);
+const write = (path: string, value: unknown): Promise<void> =>
+  writeFile(path, `${JSON.stringify(value, null, 1)}\n`);
 
 const manifest: SampleManifest = { version: SEED, cases: [] };
 const truths: CaseTruth[] = [];
@@ -38,7 +40,12 @@ for (const [at, plan] of CASES.entries()) {
   if (chosen.length > 0 && !chosen.includes(at + 1)) continue;
   const folder = join(samples, `case-${String(at + 1).padStart(2, '0')}`);
   await rm(folder, { recursive: true, force: true });
-  const { entry, truth } = await makeCase(plan, at + 1, { root: samples, seed: SEED, policyPackVersion: SEED, find });
+  const { entry, truth } = await makeCase(plan, at + 1, {
+    root: samples,
+    seed: SEED,
+    policyPackVersion: SEED,
+    find,
+  });
   manifest.cases.push(entry);
   truths.push(truth);
   console.log(`${truth.folder}  ${plan.scenario}  ${plan.illness.name}  ${truth.files.length} files`);
@@ -47,5 +54,9 @@ if (chosen.length === 0) {
   await write(join(resources, 'directory', 'institutions.json'), directory);
   await write(join(samples, 'accounts.json'), ACCOUNTS);
   await write(join(samples, 'cases.json'), manifest);
-  await write(new URL('truth.json', import.meta.url).pathname, { version: SEED, cases: truths });
+  const truth = JSON.stringify({ version: SEED, cases: truths });
+  await writeFile(
+    new URL('truth.json', import.meta.url),
+    await format(truth, { parser: 'json', printWidth: 110 }),
+  );
 }

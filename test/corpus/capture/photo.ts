@@ -18,6 +18,8 @@ export interface PhotoWish {
   blur: number;
   grain: number;
   table: TableKind;
+  /** Heights at which the sheet was folded, as shares of it. */
+  folds: readonly number[];
 }
 
 /** A hand-held photograph of a paper on a table: perspective, uneven light, a soft shadow of the hand, noise. */
@@ -30,7 +32,7 @@ export async function photograph(printed: Canvas, wish: PhotoWish, random: Rando
   const corners = placeSheet(width, height, source.width / source.height, wish.perspective, random);
   const forward = squareTo(corners);
   const picture = paintTable(width, height, wish.table, random.fork('table'));
-  lay(picture, source, corners, random);
+  lay(picture, source, corners, wish.folds, random);
   light(picture, wish.shade, random.fork('light'));
   const blurred = await sharp(picture.data, { raw: { width, height, channels: 3 } })
     .blur(Math.max(wish.blur, 0.3))
@@ -57,11 +59,14 @@ function placeSheet(
   const fill = random.between(0.86, 0.92);
   const high = Math.min(height * fill, (width * fill) / shape);
   const wide = high * shape;
-  const [cx, cy] = [width / 2 + random.between(-0.012, 0.012) * width, height / 2 + random.between(-0.012, 0.012) * height];
+  const [cx, cy] = [
+    width / 2 + random.between(-0.012, 0.012) * width,
+    height / 2 + random.between(-0.012, 0.012) * height,
+  ];
   const tilt = random.between(-0.022, 0.022);
+  const wander = (): number => random.between(-stray, stray * 0.4) * Math.min(width, height);
   const corner = (sx: number, sy: number): Point => {
     const [dx, dy] = [(sx * wide) / 2, (sy * high) / 2];
-    const wander = (): number => random.between(-stray, stray * 0.5) * Math.min(width, height);
     return [
       cx + dx * Math.cos(tilt) - dy * Math.sin(tilt) + sx * wander(),
       cy + dx * Math.sin(tilt) + dy * Math.cos(tilt) + sy * wander(),
@@ -70,12 +75,28 @@ function placeSheet(
   return [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)];
 }
 
-/** Lays the sheet over the table, with the soft shadow it casts. */
-function lay(table: Picture, sheet: Picture, corners: readonly [Point, Point, Point, Point], random: Random): void {
+/** How far a point lies outside the unit square, negative inside. */
+function outside(u: number, v: number): number {
+  return Math.max(-u, u - 1, -v, v - 1);
+}
+
+/** Light and dark flank of one fold across the sheet, at height `v`. */
+function crease(fold: number, v: number): number {
+  const near = (v - fold) / 0.006;
+  return Math.abs(near) > 4 ? 1 : 1 - 0.07 * Math.sign(near) * Math.exp(-Math.abs(near));
+}
+
+/** Lays the sheet over the table, with the soft shadow it casts and its folds. */
+function lay(
+  table: Picture,
+  sheet: Picture,
+  corners: readonly [Point, Point, Point, Point],
+  folds: readonly number[],
+  random: Random,
+): void {
   const back = invert(squareTo(corners));
   const [shadowX, shadowY] = [random.between(4, 9), random.between(4, 9)];
   const tint = [random.between(0.975, 1), random.between(0.97, 0.99), random.between(0.93, 0.965)];
-  const outside = (u: number, v: number): number => Math.max(-u, u - 1, -v, v - 1);
   for (let y = 0; y < table.height; y += 1) {
     for (let x = 0; x < table.width; x += 1) {
       const to = (y * table.width + x) * 3;
@@ -83,7 +104,8 @@ function lay(table: Picture, sheet: Picture, corners: readonly [Point, Point, Po
       if (u < 0 || v < 0 || u >= 1 || v >= 1) {
         const [su, sv] = project(back, x - shadowX, y - shadowY);
         const near = Math.max(0, 1 - Math.max(outside(su, sv), 0) / 0.012);
-        for (let channel = 0; channel < 3; channel += 1) table.data[to + channel] = table.data[to + channel]! * (1 - 0.42 * near);
+        for (let channel = 0; channel < 3; channel += 1)
+          table.data[to + channel] = table.data[to + channel]! * (1 - 0.42 * near);
         continue;
       }
       const sx = Math.min(Math.max(u * sheet.width - 0.5, 0), sheet.width - 1.001);
@@ -93,10 +115,11 @@ function lay(table: Picture, sheet: Picture, corners: readonly [Point, Point, Po
       const [fx, fy] = [sx - column, sy - line];
       const at = (line * sheet.width + column) * 3;
       const below = at + sheet.width * 3;
+      const bend = folds.reduce((total, fold) => total * crease(fold, v), 0.97);
       for (let channel = 0; channel < 3; channel += 1) {
         const upper = sheet.data[at + channel]! * (1 - fx) + sheet.data[at + 3 + channel]! * fx;
         const lower = sheet.data[below + channel]! * (1 - fx) + sheet.data[below + 3 + channel]! * fx;
-        table.data[to + channel] = (upper * (1 - fy) + lower * fy) * tint[channel]! * 0.97;
+        table.data[to + channel] = Math.min((upper * (1 - fy) + lower * fy) * tint[channel]! * bend, 255);
       }
     }
   }

@@ -16,7 +16,8 @@ export function photocopy(printed: Canvas, random: Random): Captured {
     const x = random.integer(2, width - 4);
     const y = random.integer(2, height - 4);
     const size = random.integer(1, 2);
-    for (let dy = 0; dy < size; dy += 1) data.fill(70, ((y + dy) * width + x) * 3, ((y + dy) * width + x + size) * 3);
+    for (let dy = 0; dy < size; dy += 1)
+      data.fill(70, ((y + dy) * width + x) * 3, ((y + dy) * width + x + size) * 3);
   }
   return captured;
 }

@@ -1,6 +1,6 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
-import { openSheet } from '../papers/sheet.ts';
-import type { Paper } from '../papers/paper.ts';
+import { openSheet } from '../print/sheet.ts';
+import type { Paper } from '../print/paper.ts';
 import { impress } from '../seals/impress.ts';
 import type { Random } from '../random.ts';
 

@@ -1,4 +1,4 @@
-import type { PhotoWish } from '../capture/photo.ts';
+import type { PhotoWish } from './photo.ts';
 import type { CaptureKind } from '../plan/wishes.ts';
 import type { Random } from '../random.ts';
 
@@ -6,7 +6,7 @@ import type { Random } from '../random.ts';
 export function resolution(capture: CaptureKind, paperWidth: number): number {
   if (paperWidth < 40) return 16;
   if (paperWidth < 100) return 13;
-  return capture.startsWith('photo') && capture !== 'photocopy' ? 7.874 : 5.906;
+  return capture.startsWith('photo-') || capture === 'photo' ? 7.874 : 5.906;
 }
 
 /** Camera settings of a photograph. */
@@ -14,10 +14,11 @@ export function photoSettings(capture: CaptureKind, card: boolean, random: Rando
   const hard = capture === 'photo-hard';
   return {
     longSide: card ? 1240 : hard ? 2200 : 2100,
-    perspective: hard ? 0.035 : 0.016,
+    perspective: hard ? 0.045 : 0.024,
     shade: hard ? 0.42 : random.between(0.12, 0.24),
     blur: capture === 'photo-blurred' ? 6.5 : hard ? 0.95 : 0.6,
     grain: hard ? 3.4 : 1.8,
     table: random.pick(['wood', 'desk', 'cloth']),
+    folds: card ? [] : random.pick([[], [0.5], [0.335, 0.668]]),
   };
 }

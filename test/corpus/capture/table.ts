@@ -26,10 +26,11 @@ export function paintTable(width: number, height: number, kind: TableKind, rando
     for (let x = 0; x < width; x += 1) {
       let tone = along[x]!;
       for (const wave of waves) tone += wave.depth * Math.sin((x + y * wave.bend) / wave.length + wave.phase);
-      if (kind === 'cloth') tone = ((x & 7) < 4) === ((y & 7) < 4) ? 5 : -5;
+      if (kind === 'cloth') tone = (x & 7) < 4 === (y & 7) < 4 ? 5 : -5;
       if (kind === 'desk') tone *= 0.35;
       const at = (y * width + x) * 3;
-      for (let channel = 0; channel < 3; channel += 1) data[at + channel] = Math.max(0, Math.min(255, colour[channel]! + tone));
+      for (let channel = 0; channel < 3; channel += 1)
+        data[at + channel] = Math.max(0, Math.min(255, colour[channel]! + tone));
     }
   }
   return { width, height, data };

@@ -1,6 +1,6 @@
 import { PDFDocument, type SKRSContext2D } from '@napi-rs/canvas';
-import type { Paper } from '../papers/paper.ts';
-import { openSheet } from '../papers/sheet.ts';
+import type { Paper } from '../print/paper.ts';
+import { openSheet } from '../print/sheet.ts';
 import type { Random } from '../random.ts';
 import { impress } from '../seals/impress.ts';
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Picture } from './picture.ts';
+import type { Picture } from '../capture/picture.ts';
 
 /** How a picture is stored. */
 export interface Encoding {

@@ -40,7 +40,8 @@ export function lockedPdf(jpeg: Buffer, size: { width: number; height: number },
   flags.writeInt32LE(permissions);
   const key = md5(padded(password), owner, flags, fileId).subarray(0, 5);
   const user = rc4(key, PADDING);
-  const keyOf = (object: number): Buffer => md5(key, Buffer.from([object & 255, object >> 8, 0, 0, 0])).subarray(0, 10);
+  const keyOf = (object: number): Buffer =>
+    md5(key, Buffer.from([object & 255, object >> 8, 0, 0, 0])).subarray(0, 10);
   const stream = (object: number, entries: string, data: Buffer): Buffer =>
     Buffer.concat([
       Buffer.from(`<< ${entries} /Length ${data.length} >>\nstream\n`),
@@ -51,7 +52,9 @@ export function lockedPdf(jpeg: Buffer, size: { width: number; height: number },
   const bodies = [
     Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
     Buffer.from('<< /Type /Pages /Kids [3 0 R] /Count 1 >>'),
-    Buffer.from('<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /XObject << /P 4 0 R >> >> >>'),
+    Buffer.from(
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /XObject << /P 4 0 R >> >> >>',
+    ),
     stream(4, picture, jpeg),
     stream(5, '', Buffer.from('q 595 0 0 842 0 0 cm /P Do Q')),
     Buffer.from(
@@ -70,6 +73,10 @@ export function lockedPdf(jpeg: Buffer, size: { width: number; height: number },
   const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   const id = fileId.toString('hex');
   const trailer = `<< /Size ${bodies.length + 1} /Root 1 0 R /Encrypt 6 0 R /ID [<${id}> <${id}>] >>`;
-  parts.push(Buffer.from(`xref\n0 ${bodies.length + 1}\n0000000000 65535 f \n${rows}trailer\n${trailer}\nstartxref\n${length}\n%%EOF\n`));
+  parts.push(
+    Buffer.from(
+      `xref\n0 ${bodies.length + 1}\n0000000000 65535 f \n${rows}trailer\n${trailer}\nstartxref\n${length}\n%%EOF\n`,
+    ),
+  );
   return Buffer.concat(parts);
 }

@@ -1,15 +1,15 @@
-import { encode } from '../capture/encode.ts';
+import { encode } from './encode.ts';
 import { photocopy } from '../capture/photocopy.ts';
 import { photograph } from '../capture/photo.ts';
 import { pictureOf, printPage, type Captured, type SheetToPicture } from '../capture/picture.ts';
 import { scan } from '../capture/scan.ts';
-import type { Paper } from '../papers/paper.ts';
-import { digitalPdf } from '../pdf/digital.ts';
-import { lockedPdf } from '../pdf/locked.ts';
-import { scannedPdf } from '../pdf/scanned.ts';
+import type { Paper } from '../print/paper.ts';
+import { digitalPdf } from './digital-pdf.ts';
+import { lockedPdf } from './locked-pdf.ts';
+import { scannedPdf } from './scanned-pdf.ts';
 import type { PaperWish } from '../plan/wishes.ts';
 import type { Random } from '../random.ts';
-import { photoSettings, resolution } from './capture-settings.ts';
+import { photoSettings, resolution } from '../capture/settings.ts';
 
 /** One file as an applicant would upload it. */
 export interface MadeFile {
@@ -45,23 +45,36 @@ export async function makeFile(wish: PaperWish, paper: Paper, random: Random): P
     return { bytes: Buffer.from(text.repeat(40)), mediaType: 'image/jpeg', extension: 'jpg', places: [] };
   }
   if (wish.container === 'pdf-digital') {
-    return { bytes: digitalPdf(paper, random), mediaType: 'application/pdf', extension: 'pdf', places: paper.pages.map(() => EXACT) };
+    return {
+      bytes: digitalPdf(paper, random),
+      mediaType: 'application/pdf',
+      extension: 'pdf',
+      places: paper.pages.map(() => EXACT),
+    };
   }
   const captured: Captured[] = [];
-  for (const page of paper.pages.keys()) captured.push(await capture(wish, paper, page + 1, random.fork(`page-${page}`)));
+  for (const page of paper.pages.keys())
+    captured.push(await capture(wish, paper, page + 1, random.fork(`page-${page}`)));
   const places = captured.map(({ place }) => place);
   const format = wish.container === 'png' ? 'png' : 'jpeg';
   const quality = wish.capture === 'photo-hard' ? 70 : wish.capture === 'scan' ? 74 : 72;
   const images: Buffer[] = [];
   for (const { picture } of captured) {
-    images.push(await encode(picture, { format, quality, turned: wish.turned ?? 0, exif: wish.exif ?? false }));
+    images.push(
+      await encode(picture, { format, quality, turned: wish.turned ?? 0, exif: wish.exif ?? false }),
+    );
   }
   const first = images[0]!;
   switch (wish.container) {
     case 'pdf-scan':
       return { bytes: await scannedPdf(images), mediaType: 'application/pdf', extension: 'pdf', places };
     case 'pdf-locked':
-      return { bytes: lockedPdf(first, captured[0]!.picture, 'jinshajiang'), mediaType: 'application/pdf', extension: 'pdf', places: [] };
+      return {
+        bytes: lockedPdf(first, captured[0]!.picture, 'jinshajiang'),
+        mediaType: 'application/pdf',
+        extension: 'pdf',
+        places: [],
+      };
     case 'jpeg-damaged':
       return { bytes: damaged(first, random), mediaType: 'image/jpeg', extension: 'jpg', places: [] };
     case 'png':

@@ -2,16 +2,16 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Institution } from '../../../shared/domain/institution.ts';
 import type { DocType } from '../../../shared/domain/enumerations.ts';
-import type { SampleCase } from '../manifest.ts';
-import { INVENTED_AREA } from '../people/identity-number.ts';
-import { drawDoctor, drawPerson } from '../people/person.ts';
+import type { SampleCase } from './manifest.ts';
+import { INVENTED_AREA } from '../invented/people/identity-number.ts';
+import { drawDoctor, drawPerson } from '../invented/people/person.ts';
 import { drawMoments } from '../plan/clock.ts';
 import { receiptNumber } from '../plan/receipt-number.ts';
 import type { CasePlan } from '../plan/wishes.ts';
 import { createRandom } from '../random.ts';
 import { missingSlots } from '../truth/expected.ts';
 import type { CaseTruth } from '../truth/record.ts';
-import { makeFile } from './file.ts';
+import { makeFile } from '../files/make-file.ts';
 import { preparePaper, type CaseMatter } from './matter.ts';
 import { fileTruth } from './truth.ts';
 
@@ -50,7 +50,14 @@ export async function makeCase(
     const file = `${folder}/${FILE_NAMES[wish.docType]}.${made.extension}`;
     const documentId = random.fork(`${wish.docType}/document-id`).uuid();
     await writeFile(join(settings.root, file), made.bytes);
-    documents.push({ documentId, docType: wish.docType, file, mediaType: made.mediaType, round: 0, uploadedAt: moments.uploadedAt });
+    documents.push({
+      documentId,
+      docType: wish.docType,
+      file,
+      mediaType: made.mediaType,
+      round: 0,
+      uploadedAt: moments.uploadedAt,
+    });
     files.push(fileTruth(made, paper, wish, of, issuer, { file, documentId }));
   }
   const missing = missingSlots(plan.papers.map(({ docType }) => docType));
@@ -95,6 +102,14 @@ export async function makeCase(
   const level = missing.length === 0 ? 'pass' : 'fail';
   return {
     entry,
-    truth: { caseId, folder, scenario: plan.scenario, submittedOn: plan.submittedOn, expected: { 'CM-01': level }, missing, files },
+    truth: {
+      caseId,
+      folder,
+      scenario: plan.scenario,
+      submittedOn: plan.submittedOn,
+      expected: { 'CM-01': level },
+      missing,
+      files,
+    },
   };
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { account } from '../../shared/domain/account.ts';
-import { diseaseItem, insuredPerson } from '../../shared/domain/case-record.ts';
-import { applicationType, channel, docType } from '../../shared/domain/enumerations.ts';
-import { instant, isoDate } from '../../shared/domain/identifiers.ts';
+import { account } from '../../../shared/domain/account.ts';
+import { diseaseItem, insuredPerson } from '../../../shared/domain/case-record.ts';
+import { applicationType, channel, docType } from '../../../shared/domain/enumerations.ts';
+import { instant, isoDate } from '../../../shared/domain/identifiers.ts';
 
 /** One case of `resources/samples/cases.json`. */
 export const sampleCase = z.object({
@@ -35,4 +35,6 @@ export const sampleManifest = z.object({ version: z.string(), cases: z.array(sam
 export type SampleManifest = z.infer<typeof sampleManifest>;
 
 /** `resources/samples/accounts.json`: people who may sign in to the sample centre. */
-export const sampleAccounts = z.array(account.extend({ account: z.string().min(1), password: z.string().min(8) }));
+export const sampleAccounts = z.array(
+  account.extend({ account: z.string().min(1), password: z.string().min(8) }),
+);

@@ -1,17 +1,18 @@
 import type { Institution } from '../../../shared/domain/institution.ts';
 import type { DocType } from '../../../shared/domain/enumerations.ts';
 import { applicationForm } from '../papers/application-form.ts';
-import { shiftDate } from '../papers/date-style.ts';
+import { shiftDate } from '../print/date-style.ts';
 import { diagnosisCertificate } from '../papers/diagnosis-certificate.ts';
 import { dischargeRecord } from '../papers/discharge-record.ts';
 import { identityBack, identityFront } from '../papers/identity-card.ts';
 import { imagingReport } from '../papers/imaging-report.ts';
 import { laboratoryReport } from '../papers/laboratory-report.ts';
 import { outpatientRecord } from '../papers/outpatient-record.ts';
-import type { Matter, Paper } from '../papers/paper.ts';
+import { houseStyle } from '../print/house-style.ts';
+import type { Matter, Paper } from '../print/paper.ts';
 import { portrait } from '../papers/portrait.ts';
 import type { CasePlan, PaperWish, SealWish } from '../plan/wishes.ts';
-import type { Person } from '../people/person.ts';
+import type { Person } from '../invented/people/person.ts';
 import type { Random } from '../random.ts';
 import { institutionSeal, personalSeal, type SealDesign } from '../seals/design.ts';
 
@@ -47,6 +48,7 @@ function cut(wish: SealWish, matter: CaseMatter, issuer: Institution, random: Ra
     wear: wish.wear ?? random.between(0.12, 0.34),
     digits: wish.digits ? `510499${String(random.integer(0, 9_999_999)).padStart(7, '0')}` : null,
     ink: random.integer(0, 3),
+    spread: random.between(21, 27),
   });
 }
 
@@ -59,6 +61,7 @@ export function preparePaper(wish: PaperWish, of: CaseMatter): { paper: Paper; i
     person,
     hospital: issuer,
     illness: of.plan.illness,
+    house: houseStyle(issuer),
     doctor: of.doctor,
     reviewer: of.reviewer,
     date: wish.date ?? shiftDate(of.plan.submittedOn, -(wish.daysBefore ?? 0)),
@@ -66,7 +69,8 @@ export function preparePaper(wish: PaperWish, of: CaseMatter): { paper: Paper; i
     dateSmudged: wish.dateSmudged ?? false,
     seals: (wish.seals ?? []).map((seal) => cut(seal, of, issuer, seals)),
     sealOver: wish.sealOver ?? 'date',
-    random: wish.docType === 'ID_FRONT' || wish.docType === 'PHOTO' ? of.random : of.random.fork(wish.docType),
+    random:
+      wish.docType === 'ID_FRONT' || wish.docType === 'PHOTO' ? of.random : of.random.fork(wish.docType),
   };
   const print = PRINTERS[wish.docType];
   if (print === undefined) throw new Error(`no paper of type ${wish.docType} can be printed`);

@@ -1,13 +1,13 @@
 import type { DateKind, DocType } from '../../../shared/domain/enumerations.ts';
 import type { Institution } from '../../../shared/domain/institution.ts';
 import type { SheetToPicture } from '../capture/picture.ts';
-import type { Paper } from '../papers/paper.ts';
+import type { Paper } from '../print/paper.ts';
 import type { PaperWish } from '../plan/wishes.ts';
 import type { ReadingErrorCode } from '../../../shared/readings/schema.ts';
 import { expectedLevels, type Facts } from '../truth/expected.ts';
 import type { FileTruth, SealTruth } from '../truth/record.ts';
 import type { CaseMatter } from './matter.ts';
-import type { MadeFile } from './file.ts';
+import type { MadeFile } from '../files/make-file.ts';
 
 /** The kinds that count per paper, first found wins (domain 3.4). */
 const COUNTED: Partial<Record<DocType, readonly DateKind[]>> = {
@@ -24,7 +24,11 @@ const ERRORS: Partial<Record<PaperWish['container'], ReadingErrorCode>> = {
   'text-named-jpeg': 'file-type-mismatch',
 };
 
-function sealTruths(paper: Paper, places: readonly SheetToPicture[], find: (name: string) => Institution): SealTruth[] {
+function sealTruths(
+  paper: Paper,
+  places: readonly SheetToPicture[],
+  find: (name: string) => Institution,
+): SealTruth[] {
   return paper.stamps.flatMap(({ design, page, x, y }): SealTruth[] => {
     const place = places[page - 1];
     if (place === undefined) return [];

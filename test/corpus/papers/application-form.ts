@@ -1,7 +1,7 @@
-import { writeDate } from './date-style.ts';
-import { sexWord, signature } from './letterhead.ts';
-import { A4, type Matter, type Paper } from './paper.ts';
-import type { Sheet } from './sheet.ts';
+import { writeDate } from '../print/date-style.ts';
+import { sexWord, signature } from '../print/letterhead.ts';
+import { A4, type Matter, type Paper } from '../print/paper.ts';
+import type { Sheet } from '../print/sheet.ts';
 
 type Cell = readonly [label: string, value: string];
 
@@ -17,7 +17,10 @@ function table(sheet: Sheet, y: number, rows: readonly (readonly Cell[])[]): num
       sheet.box(x, top, 26, high);
       sheet.box(x + 26, top, part - 26, high);
       sheet.text(label, x + 13, top + 6.7, { size: 3.7, face: 'hei', align: 'center' });
-      const size = Math.min(4, ((part - 29) / Math.max([...value].length, 1)) * (/^[\x20-\x7e]+$/.test(value) ? 1.9 : 1));
+      const size = Math.min(
+        4,
+        ((part - 29) / Math.max([...value].length, 1)) * (/^[\x20-\x7e]+$/.test(value) ? 1.9 : 1),
+      );
       sheet.text(value, x + 28, top + 6.8, { size: Math.max(size, 2.8) });
     }
     top += high;
@@ -40,18 +43,39 @@ export function applicationForm(matter: Matter): Paper {
           y = table(sheet, y + 9, rows) + 3;
         };
         part('一、参保人信息', [
-          [['姓名', person.name], ['性别', sexWord(matter)]],
-          [['民族', person.nation], ['出生日期', person.birthDate]],
-          [['证件类型', '居民身份证'], ['证件号码', person.certNo]],
-          [['人员编号', person.personNo], ['险种类型', person.insuType === '310' ? '职工基本医疗保险' : '城乡居民基本医疗保险']],
-          [['联系电话', person.mobile], ['单位名称', person.employer ?? '无']],
+          [
+            ['姓名', person.name],
+            ['性别', sexWord(matter)],
+          ],
+          [
+            ['民族', person.nation],
+            ['出生日期', person.birthDate],
+          ],
+          [
+            ['证件类型', '居民身份证'],
+            ['证件号码', person.certNo],
+          ],
+          [
+            ['人员编号', person.personNo],
+            ['险种类型', person.insuType === '310' ? '职工基本医疗保险' : '城乡居民基本医疗保险'],
+          ],
+          [
+            ['联系电话', person.mobile],
+            ['单位名称', person.employer ?? '无'],
+          ],
           [['联系地址', person.address]],
         ]);
         part('二、申请事项', [
-          [['申请类型', '新申请'], ['病种代码', illness.code]],
+          [
+            ['申请类型', '新申请'],
+            ['病种代码', illness.code],
+          ],
           [['病种名称', illness.name]],
           [['诊断机构', hospital.name]],
-          [['机构编码', hospital.code], ['诊断医师', matter.doctor]],
+          [
+            ['机构编码', hospital.code],
+            ['诊断医师', matter.doctor],
+          ],
           [['拟选定点', hospital.name]],
           [['申请理由', illness.diagnoses.join('、')]],
         ]);

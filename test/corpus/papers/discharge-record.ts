@@ -1,9 +1,14 @@
-import { ageOn } from '../people/person.ts';
-import { shiftDate, writeDate } from './date-style.ts';
-import { letterhead, printDate, row, sexWord, signature } from './letterhead.ts';
-import { A4, type Matter, type Paper } from './paper.ts';
-import type { Sheet } from './sheet.ts';
-import { stampAll } from './stamping.ts';
+import { ageOn } from '../invented/people/person.ts';
+import { shiftDate, writeDate } from '../print/date-style.ts';
+import { letterhead, printDate, row, sexWord, signature } from '../print/letterhead.ts';
+import { A4, type Matter, type Paper } from '../print/paper.ts';
+import type { Sheet } from '../print/sheet.ts';
+import { stampAll } from '../print/stamping.ts';
+
+function block(sheet: Sheet, heading: string, text: string, y: number): number {
+  sheet.text(`${heading}：`, 22, y, { size: 4.4, face: 'hei' });
+  return sheet.paragraph(text, 30, y + 8, 156, 7.4, { size: 4.2 }) + 2.5;
+}
 
 /** 出院记录 on one page, or on two when `pages` is 2; the date that counts is 出院日期 (domain 3.4). */
 export function dischargeRecord(matter: Matter, pages: 1 | 2 = 1): Paper {
@@ -13,12 +18,8 @@ export function dischargeRecord(matter: Matter, pages: 1 | 2 = 1): Paper {
   const admitted = shiftDate(matter.date, -days);
   const number = String(random.integer(1_000_000, 9_999_999));
   const style = matter.dateStyle === 'han' ? 'long' : matter.dateStyle;
-  const block = (sheet: Sheet, heading: string, text: string, y: number): number => {
-    sheet.text(`${heading}：`, 22, y, { size: 4.4, face: 'hei' });
-    return sheet.paragraph(text, 30, y + 8, 156, 7.4, { size: 4.2 }) + 2.5;
-  };
   const head = (sheet: Sheet): number => {
-    const top = letterhead(sheet, hospital.name, '出院记录');
+    const top = letterhead(sheet, matter, '出院记录');
     row(sheet, top + 3, [
       ['姓名', person.name, 22, 50],
       ['性别', sexWord(matter), 78, 22],
@@ -43,15 +44,25 @@ export function dischargeRecord(matter: Matter, pages: 1 | 2 = 1): Paper {
     return block(sheet, '诊疗经过', illness.course, y);
   };
   const second = (sheet: Sheet, from: number): void => {
-    let y = block(sheet, '出院诊断', illness.diagnoses.map((text, at) => `${at + 1}.${text}`).join('；'), from);
+    let y = block(
+      sheet,
+      '出院诊断',
+      illness.diagnoses.map((text, at) => `${at + 1}.${text}`).join('；'),
+      from,
+    );
     y = block(sheet, '出院情况', '患者一般情况可，生命体征平稳，症状好转，经上级医师同意今日出院。', y);
     block(sheet, '出院医嘱', illness.advice, y);
     sheet.text('医师签名：', 118, 258, { size: 4.4 });
     signature(sheet, matter.doctor, 142, 259);
-    sheet.text(`记录日期：${writeDate(matter.date, style)}`, 118, 270, { size: 4.4, ...(matter.dateSmudged ? { colour: '#f4f3ef' } : {}) });
+    const start = 118 + sheet.text('记录日期：', 118, 270, { size: 4.4 });
+    printDate(sheet, writeDate(matter.date, style), start, 270, { size: 4.4 }, matter.dateSmudged);
   };
   const number2 = (sheet: Sheet, at: number): void => {
-    sheet.text(`第${at}页 共${pages}页`, sheet.width / 2, 286, { size: 3.4, align: 'center', colour: '#55545a' });
+    sheet.text(`第${at}页 共${pages}页`, sheet.width / 2, 286, {
+      size: 3.4,
+      align: 'center',
+      colour: '#55545a',
+    });
   };
   return {
     docType: 'DISCHARGE',
@@ -65,7 +76,7 @@ export function dischargeRecord(matter: Matter, pages: 1 | 2 = 1): Paper {
               number2(sheet, 1);
             },
             (sheet) => {
-              second(sheet, letterhead(sheet, hospital.name, '出院记录（续）') + 4);
+              second(sheet, letterhead(sheet, matter, '出院记录（续）') + 4);
               number2(sheet, 2);
             },
           ],

@@ -1,7 +1,7 @@
-import { shiftDate } from './date-style.ts';
+import { shiftDate } from '../print/date-style.ts';
 import { createFace, drawPortrait } from './portrait.ts';
-import type { Matter, Paper } from './paper.ts';
-import type { Sheet } from './sheet.ts';
+import type { Matter, Paper } from '../print/paper.ts';
+import type { Sheet } from '../print/sheet.ts';
 
 const CARD = { width: 85.6, height: 54 } as const;
 
@@ -64,10 +64,16 @@ export function identityFront(matter: Matter): Paper {
         drawPortrait(
           context,
           { x: box.x * scale, y: box.y * scale, width: box.width * scale, height: box.height * scale },
+          person.sex,
           createFace(matter),
           null,
         );
-        sheet.text('样本', 80.5, 4.2, { size: 2.4, face: 'hei', colour: 'rgba(110,120,130,0.75)', align: 'center' });
+        sheet.text('样本', 80.5, 4.2, {
+          size: 2.4,
+          face: 'hei',
+          colour: 'rgba(110,120,130,0.75)',
+          align: 'center',
+        });
       },
     ],
     stamps: [],
@@ -88,11 +94,14 @@ export function cardValidity(matter: Matter): { from: string; to: string } {
   return { from: `${from.slice(0, 4)}-${day}`, to: `${Number(from.slice(0, 4)) + 20}-${day}` };
 }
 
+function dotted(date: string): string {
+  return date.replaceAll('-', '.');
+}
+
 /** 身份证国徽面, with a plain star in place of the emblem, marked 样本. */
 export function identityBack(matter: Matter): Paper {
   const validity = cardValidity(matter);
   const authority = '金沙江市公安局临江分局';
-  const dotted = (date: string): string => date.replaceAll('-', '.');
   return {
     docType: 'ID_BACK',
     ...CARD,
@@ -104,17 +113,37 @@ export function identityBack(matter: Matter): Paper {
         context.beginPath();
         for (let at = 0; at < 10; at += 1) {
           const reach = (at % 2 === 0 ? 6.5 : 2.5) * scale;
-          context.lineTo(14 * scale + reach * Math.sin((at * Math.PI) / 5), 14 * scale - reach * Math.cos((at * Math.PI) / 5));
+          context.lineTo(
+            14 * scale + reach * Math.sin((at * Math.PI) / 5),
+            14 * scale - reach * Math.cos((at * Math.PI) / 5),
+          );
         }
         context.closePath();
         context.fill();
-        sheet.text('中华人民共和国', 51, 13, { size: 4.6, face: 'song', bold: true, align: 'center', spacing: 0.8 });
-        sheet.text('居民身份证', 51, 22.5, { size: 6.4, face: 'song', bold: true, align: 'center', spacing: 1.2 });
+        sheet.text('中华人民共和国', 51, 13, {
+          size: 4.6,
+          face: 'song',
+          bold: true,
+          align: 'center',
+          spacing: 0.8,
+        });
+        sheet.text('居民身份证', 51, 22.5, {
+          size: 6.4,
+          face: 'song',
+          bold: true,
+          align: 'center',
+          spacing: 1.2,
+        });
         sheet.text('签发机关', 14, 41, { size: 2.8, face: 'hei' });
         sheet.text(authority, 29, 41.1, { size: 3.2, face: 'hei' });
         sheet.text('有效期限', 14, 48, { size: 2.8, face: 'hei' });
         sheet.text(`${dotted(validity.from)}-${dotted(validity.to)}`, 29, 48.1, { size: 3.2, face: 'hei' });
-        sheet.text('样本', 80.5, 4.2, { size: 2.4, face: 'hei', colour: 'rgba(110,120,130,0.75)', align: 'center' });
+        sheet.text('样本', 80.5, 4.2, {
+          size: 2.4,
+          face: 'hei',
+          colour: 'rgba(110,120,130,0.75)',
+          align: 'center',
+        });
       },
     ],
     stamps: [],

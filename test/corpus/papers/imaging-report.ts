@@ -1,8 +1,8 @@
-import { ageOn } from '../people/person.ts';
-import { shiftDate, writeDate } from './date-style.ts';
-import { letterhead, printDate, row, sexWord } from './letterhead.ts';
-import { A4, type Matter, type Paper } from './paper.ts';
-import { stampAll } from './stamping.ts';
+import { ageOn } from '../invented/people/person.ts';
+import { shiftDate, writeDate } from '../print/date-style.ts';
+import { letterhead, printDate, row, sexWord } from '../print/letterhead.ts';
+import { A4, type Matter, type Paper } from '../print/paper.ts';
+import { stampAll } from '../print/stamping.ts';
 
 /** 影像(超声)检查报告; the date that counts is 报告日期 (domain 3.4). */
 export function imagingReport(matter: Matter): Paper {
@@ -16,7 +16,7 @@ export function imagingReport(matter: Matter): Paper {
     ...A4,
     pages: [
       (sheet) => {
-        const top = letterhead(sheet, hospital.name, title);
+        const top = letterhead(sheet, matter, title);
         row(sheet, top + 3, [
           ['姓名', person.name, 22, 48],
           ['性别', sexWord(matter), 76, 22],
@@ -39,7 +39,14 @@ export function imagingReport(matter: Matter): Paper {
         sheet.text(`报告医师：${matter.doctor}`, 96, 240, { size: 4.3 });
         sheet.text(`审核医师：${matter.reviewer}`, 144, 240, { size: 4.3 });
         sheet.text('报告日期：', 96, 252, { size: 4.3 });
-        printDate(sheet, writeDate(matter.date, matter.dateStyle), 118, 252, { size: 4.3 }, matter.dateSmudged);
+        printDate(
+          sheet,
+          writeDate(matter.date, matter.dateStyle),
+          118,
+          252,
+          { size: 4.3 },
+          matter.dateSmudged,
+        );
         sheet.line(20, 266, 190, 266, 0.3);
         sheet.text('本报告仅供临床医师参考，未经签名无效。', 22, 273, { size: 3.5, colour: '#55545a' });
       },

@@ -1,8 +1,8 @@
-import { ageOn } from '../people/person.ts';
-import { writeDate } from './date-style.ts';
-import { letterhead, printDate, row, sexWord, signature } from './letterhead.ts';
-import { A4, type Matter, type Paper } from './paper.ts';
-import { stampAll } from './stamping.ts';
+import { ageOn } from '../invented/people/person.ts';
+import { writeDate } from '../print/date-style.ts';
+import { letterhead, printDate, row, sexWord, signature } from '../print/letterhead.ts';
+import { A4, type Matter, type Paper } from '../print/paper.ts';
+import { stampAll } from '../print/stamping.ts';
 
 /** 门诊病历; the date that counts is 就诊日期 (domain 3.4). */
 export function outpatientRecord(matter: Matter): Paper {
@@ -13,7 +13,7 @@ export function outpatientRecord(matter: Matter): Paper {
     ...A4,
     pages: [
       (sheet) => {
-        const top = letterhead(sheet, hospital.name, '门诊病历');
+        const top = letterhead(sheet, matter, '门诊病历');
         row(sheet, top + 3, [
           ['姓名', person.name, 22, 50],
           ['性别', sexWord(matter), 78, 22],
@@ -22,7 +22,14 @@ export function outpatientRecord(matter: Matter): Paper {
         ]);
         row(sheet, top + 13, [['科室', illness.department, 22, 70]]);
         sheet.text('就诊日期：', 106, top + 13, { size: 4.4 });
-        printDate(sheet, writeDate(matter.date, matter.dateStyle), 128.5, top + 13, { size: 4.4 }, matter.dateSmudged);
+        printDate(
+          sheet,
+          writeDate(matter.date, matter.dateStyle),
+          128.5,
+          top + 13,
+          { size: 4.4 },
+          matter.dateSmudged,
+        );
         let y = top + 28;
         const sections: [string, string][] = [
           ['主诉', illness.complaint],
@@ -47,7 +54,9 @@ export function outpatientRecord(matter: Matter): Paper {
       patientName: person.name,
       idNumber: null,
       doctorNamed: true,
-      dates: [{ kind: 'VISIT', label: '就诊日期', value: matter.date, page: 1, legible: !matter.dateSmudged }],
+      dates: [
+        { kind: 'VISIT', label: '就诊日期', value: matter.date, page: 1, legible: !matter.dateSmudged },
+      ],
     },
   };
 }

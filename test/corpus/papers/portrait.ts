@@ -1,11 +1,12 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Random } from '../random.ts';
-import type { Matter, Paper } from './paper.ts';
+import type { Matter, Paper } from '../print/paper.ts';
 
 /** Draws an invented head and shoulders into a box; lengths in pixels of `context`. */
 export function drawPortrait(
   context: SKRSContext2D,
   box: { x: number; y: number; width: number; height: number },
+  sex: 'male' | 'female',
   random: Random,
   ground: string | null,
 ): void {
@@ -27,7 +28,14 @@ export function drawPortrait(
     context.fill();
   };
   const hair = random.pick(['#211d1c', '#3a3532', '#6d6a68']);
-  blob(middle, y + height * 1.08, width * 0.46, height * 0.36, random.pick(['#2f3b52', '#4a4038', '#33463d']));
+  if (sex === 'female') blob(middle, y + height * 0.5, width * 0.29, height * 0.3, hair);
+  blob(
+    middle,
+    y + height * 1.08,
+    width * 0.46,
+    height * 0.36,
+    random.pick(['#2f3b52', '#4a4038', '#33463d']),
+  );
   blob(middle, y + height * 0.7, width * 0.12, height * 0.13, skin);
   blob(middle, y + height * 0.38, width * 0.26, height * 0.25, hair);
   blob(middle, y + height * 0.44, width * 0.225, height * 0.245, skin);
@@ -52,6 +60,7 @@ export function portrait(matter: Matter): Paper {
         drawPortrait(
           context,
           { x: 0, y: 0, width: 35 * scale, height: 45 * scale },
+          matter.person.sex,
           createFace(matter),
           '#f4f6f8',
         ),

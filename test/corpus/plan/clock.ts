@@ -1,4 +1,4 @@
-import { shiftDate } from '../papers/date-style.ts';
+import { shiftDate } from '../print/date-style.ts';
 import type { Random } from '../random.ts';
 
 /** Submission, upload and acceptance of a planned case, as UTC instants. November 2026 has no public holiday. */

@@ -1,7 +1,7 @@
-import { coronary } from '../medicine/circulation.ts';
-import { kidneyDisease } from '../medicine/kidney.ts';
-import { diabetes, hepatitis } from '../medicine/metabolism.ts';
-import { arthritis, parkinson, tumour } from '../medicine/others.ts';
+import { coronary } from '../invented/medicine/circulation.ts';
+import { kidneyDisease } from '../invented/medicine/kidney.ts';
+import { diabetes, hepatitis } from '../invented/medicine/metabolism.ts';
+import { arthritis, parkinson, tumour } from '../invented/medicine/others.ts';
 import { diagnosis, discharge, identityAndForm, imaging, laboratory, outpatient } from './papers.ts';
 import type { CasePlan } from './wishes.ts';
 

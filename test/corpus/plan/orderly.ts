@@ -1,7 +1,7 @@
-import { coronary, hypertension, stroke } from '../medicine/circulation.ts';
-import { diabetes, hepatitis } from '../medicine/metabolism.ts';
-import { haemodialysis, transplant } from '../medicine/kidney.ts';
-import { arthritis, lung, tumour } from '../medicine/others.ts';
+import { coronary, hypertension, stroke } from '../invented/medicine/circulation.ts';
+import { diabetes, hepatitis } from '../invented/medicine/metabolism.ts';
+import { haemodialysis, transplant } from '../invented/medicine/kidney.ts';
+import { arthritis, lung, tumour } from '../invented/medicine/others.ts';
 import {
   diagnosis,
   discharge,
@@ -22,7 +22,12 @@ export const ORDERLY: readonly CasePlan[] = [
     hospital: '金沙江市第一人民医院',
     submittedOn: '2026-11-02',
     channel: 'SC_APP',
-    papers: [diagnosis({ dateStyle: 'long' }), discharge(), laboratory({ container: 'pdf-digital', capture: 'screen' }), ...identityAndForm()],
+    papers: [
+      diagnosis({ dateStyle: 'long' }),
+      discharge(),
+      laboratory({ container: 'pdf-digital', capture: 'screen' }),
+      ...identityAndForm(),
+    ],
   },
   {
     scenario: 'in-order',
@@ -31,7 +36,12 @@ export const ORDERLY: readonly CasePlan[] = [
     submittedOn: '2026-11-03',
     channel: 'PZH_MINI',
     papers: [
-      diagnosis({ capture: 'photo', dateStyle: 'dash', seals: [issuerSeal('OFFICIAL', { digits: true })], sealOver: 'signature' }),
+      diagnosis({
+        capture: 'photo',
+        dateStyle: 'dash',
+        seals: [issuerSeal('OFFICIAL', { digits: true })],
+        sealOver: 'signature',
+      }),
       outpatient({ capture: 'photo', dateStyle: 'dot' }),
       laboratory({ seals: [issuerSeal('LABREPORT', { shape: 'ellipse' })] }),
       ...identityAndForm({ container: 'png' }),
@@ -98,7 +108,12 @@ export const ORDERLY: readonly CasePlan[] = [
     submittedOn: '2026-11-10',
     channel: 'PZH_MINI',
     papers: [
-      diagnosis({ capture: 'photo', exif: true, turned: 90, seals: [issuerSeal('DIAG', { shape: 'ellipse' })] }),
+      diagnosis({
+        capture: 'photo',
+        exif: true,
+        turned: 90,
+        seals: [issuerSeal('DIAG', { shape: 'ellipse' })],
+      }),
       outpatient({ container: 'png', capture: 'screen' }),
       laboratory({ dateStyle: 'slash' }),
       ...identityAndForm(),
@@ -124,7 +139,12 @@ export const ORDERLY: readonly CasePlan[] = [
     hospital: '金沙江市传染病医院',
     submittedOn: '2026-11-12',
     channel: 'NHSA_APP',
-    papers: [diagnosis({ dateStyle: 'dash' }), outpatient({ capture: 'photo' }), laboratory(), ...identityAndForm()],
+    papers: [
+      diagnosis({ dateStyle: 'dash' }),
+      outpatient({ capture: 'photo' }),
+      laboratory(),
+      ...identityAndForm(),
+    ],
   },
   {
     scenario: 'in-order',

@@ -3,7 +3,11 @@ import type { PaperWish, SealWish } from './wishes.ts';
 /** What a plan may say differently about one paper. */
 export type Change = Partial<PaperWish>;
 
-const issuer = (type: SealWish['type'], more: Partial<SealWish> = {}): SealWish => ({ of: 'issuer', type, ...more });
+const issuer = (type: SealWish['type'], more: Partial<SealWish> = {}): SealWish => ({
+  of: 'issuer',
+  type,
+  ...more,
+});
 
 /** A diagnosis certificate with its own seal, scanned. */
 export const diagnosis = (change: Change = {}): PaperWish => ({

@@ -1,7 +1,7 @@
-import { hypertension, stroke } from '../medicine/circulation.ts';
-import { diabetes } from '../medicine/metabolism.ts';
-import { haemodialysis } from '../medicine/kidney.ts';
-import { lung, tumour } from '../medicine/others.ts';
+import { hypertension, stroke } from '../invented/medicine/circulation.ts';
+import { diabetes } from '../invented/medicine/metabolism.ts';
+import { kidneyDisease } from '../invented/medicine/kidney.ts';
+import { lung, tumour } from '../invented/medicine/others.ts';
 import { diagnosis, discharge, identityAndForm, imaging, laboratory, outpatient } from './papers.ts';
 import type { CasePlan } from './wishes.ts';
 
@@ -72,7 +72,7 @@ export const PICTURE_FAULTS: readonly CasePlan[] = [
   },
   {
     scenario: 'locked-file',
-    illness: haemodialysis,
+    illness: kidneyDisease,
     hospital: '金沙江大学附属医院',
     submittedOn: '2026-11-18',
     channel: 'PZH_MINI',

@@ -1,8 +1,16 @@
-import { coronary, hypertension, stroke } from '../medicine/circulation.ts';
-import { kidneyDisease } from '../medicine/kidney.ts';
-import { cirrhosis, diabetes } from '../medicine/metabolism.ts';
-import { lung } from '../medicine/others.ts';
-import { diagnosis, discharge, identityAndForm, imaging, issuerSeal, laboratory, outpatient } from './papers.ts';
+import { coronary, hypertension, stroke } from '../invented/medicine/circulation.ts';
+import { kidneyDisease } from '../invented/medicine/kidney.ts';
+import { cirrhosis, diabetes } from '../invented/medicine/metabolism.ts';
+import { lung } from '../invented/medicine/others.ts';
+import {
+  diagnosis,
+  discharge,
+  identityAndForm,
+  imaging,
+  issuerSeal,
+  laboratory,
+  outpatient,
+} from './papers.ts';
 import type { CasePlan } from './wishes.ts';
 
 /** Applications whose seal or issuing hospital does not do (S11, S21, S36, S43). */
@@ -67,7 +75,10 @@ export const SEAL_FAULTS: readonly CasePlan[] = [
     papers: [
       diagnosis({
         capture: 'photo',
-        seals: [{ of: { institution: '青竹县人民医院' }, type: 'OFFICIAL' }, { of: 'doctor', type: 'PERSONAL' }],
+        seals: [
+          { of: { institution: '青竹县人民医院' }, type: 'OFFICIAL' },
+          { of: 'doctor', type: 'PERSONAL' },
+        ],
         sealOver: 'date',
       }),
       discharge(),
@@ -108,7 +119,10 @@ export const SEAL_FAULTS: readonly CasePlan[] = [
     submittedOn: '2026-11-19',
     channel: 'SC_APP',
     papers: [
-      diagnosis({ seals: [issuerSeal('DIAG', { wear: 0.5 }), { of: 'doctor', type: 'PERSONAL' }], sealOver: 'date' }),
+      diagnosis({
+        seals: [issuerSeal('DIAG', { wear: 0.5 }), { of: 'doctor', type: 'PERSONAL' }],
+        sealOver: 'date',
+      }),
       discharge({ seals: [issuerSeal('MEDREC', { shape: 'ellipse', wear: 0.42, face: 'kai' })] }),
       imaging({ capture: 'photo' }),
       ...identityAndForm(),

@@ -1,21 +1,15 @@
 import type { Channel, DocType, SealType } from '../../../shared/domain/enumerations.ts';
-import type { Illness } from '../medicine/illness.ts';
-import type { DateStyle } from '../papers/date-style.ts';
-import type { Face } from '../papers/fonts.ts';
-import type { PersonWish } from '../people/person.ts';
+import type { Illness } from '../invented/medicine/illness.ts';
+import type { DateStyle } from '../print/date-style.ts';
+import type { Face } from '../print/fonts.ts';
+import type { PersonWish } from '../invented/people/person.ts';
 
 /** How the page came into the computer. */
 export type CaptureKind = 'scan' | 'photo' | 'photo-hard' | 'photo-blurred' | 'photocopy' | 'screen';
 
 /** What kind of file the applicant uploaded; the last three are bad files. */
 export type Container =
-  | 'jpeg'
-  | 'png'
-  | 'pdf-scan'
-  | 'pdf-digital'
-  | 'pdf-locked'
-  | 'jpeg-damaged'
-  | 'text-named-jpeg';
+  'jpeg' | 'png' | 'pdf-scan' | 'pdf-digital' | 'pdf-locked' | 'jpeg-damaged' | 'text-named-jpeg';
 
 /** A seal on a paper: of the issuer, of another named institution, or the doctor's name seal. */
 export interface SealWish {

@@ -8,8 +8,8 @@ export const FACES = {
   kai: 'AR PL UKai CN',
   /** 黑体, for titles and machine print. */
   hei: 'WenQuanYi Zen Hei',
-  /** A second 黑体 with thinner strokes. */
-  thin: 'WenQuanYi Micro Hei',
+  /** A second 黑体, rounder. */
+  round: 'WenQuanYi Micro Hei',
 } as const;
 export type Face = keyof typeof FACES;
 

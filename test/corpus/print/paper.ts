@@ -1,10 +1,11 @@
 import type { DateKind, DocType } from '../../../shared/domain/enumerations.ts';
 import type { Institution } from '../../../shared/domain/institution.ts';
-import type { Illness } from '../medicine/illness.ts';
-import type { Person } from '../people/person.ts';
+import type { Illness } from '../invented/medicine/illness.ts';
+import type { Person } from '../invented/people/person.ts';
 import type { Random } from '../random.ts';
 import type { SealDesign, Stamp } from '../seals/design.ts';
 import type { DateStyle } from './date-style.ts';
+import type { HouseStyle } from './house-style.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A date that a paper prints, or would print if `legible`. */
@@ -22,6 +23,7 @@ export interface Matter {
   person: Person;
   hospital: Institution;
   illness: Illness;
+  house: HouseStyle;
   doctor: string;
   reviewer: string;
   /** The day the paper stands for: issue, discharge, visit, report or signature. */

@@ -19,6 +19,8 @@ export interface Sheet {
   readonly scale: number;
   readonly width: number;
   readonly height: number;
+  /** Face of text that names none. */
+  body: Face;
   /** Prints one line on its baseline and returns its width. */
   text(text: string, x: number, y: number, style: TextStyle): number;
   /** Prints text wrapped to a width; returns the baseline below the last line. */
@@ -41,7 +43,7 @@ export function openSheet(
   height: number,
   medium: 'ink' | 'type' = 'ink',
 ): Sheet {
-  const prepare = ({ size, face = 'song', bold = false, colour = INK, spacing = 0 }: TextStyle): void => {
+  const prepare = ({ size, face = sheet.body, bold = false, colour = INK, spacing = 0 }: TextStyle): void => {
     context.font = `${size * scale}px "${FACES[medium === 'type' && bold ? 'hei' : face]}"`;
     context.letterSpacing = `${spacing * scale}px`;
     context.fillStyle = colour;
@@ -53,6 +55,7 @@ export function openSheet(
     scale,
     width,
     height,
+    body: 'song',
     text(text, x, y, style) {
       prepare(style);
       const length = measure(text);

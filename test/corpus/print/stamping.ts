@@ -16,8 +16,18 @@ export function stampAll(matter: Matter, spot: SealSpot): Paper['stamps'] {
     if (design.kind === 'personal') {
       return { design, x: spot.signature[0] + 13, y: spot.signature[1] - 2, tilt, page: spot.page };
     }
-    const [x, y] = { date: spot.date, signature: spot.signature, clear: [spot.date[0] - 62, spot.date[1] - 6] as const }[matter.sealOver];
+    const [x, y] = {
+      date: spot.date,
+      signature: spot.signature,
+      clear: [spot.date[0] - 62, spot.date[1] - 6] as const,
+    }[matter.sealOver];
     const shift = at * 30;
-    return { design, x: x + random.between(-4, 4) - shift, y: y + random.between(-3, 3) - 4, tilt, page: spot.page };
+    return {
+      design,
+      x: x + random.between(-4, 4) - shift,
+      y: y + random.between(-3, 3) - 4,
+      tilt,
+      page: spot.page,
+    };
   });
 }

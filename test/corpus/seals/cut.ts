@@ -1,5 +1,5 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import { FACES } from '../papers/fonts.ts';
+import { FACES } from '../print/fonts.ts';
 import type { SealDesign } from './design.ts';
 
 /**
@@ -38,7 +38,9 @@ function cutInstitutionSeal(context: SKRSContext2D, design: SealDesign): void {
   const oval = design.shape === 'ellipse';
   const high = oval ? 3.7 : characters.length > 13 ? 4.6 : 5.4;
   const inset = 1.9 + high / 2;
-  const pitch = Math.min(high * (oval ? 1.18 : 1.12), (radiusX - inset) * (250 / 57.3 / Math.max(characters.length - 1, 1)));
+  const reach = oval ? (radiusX + radiusY) / 2 - inset : radiusX - inset;
+  const widest = (oval ? 196 : 262) / Math.max(characters.length - 1, 1);
+  const pitch = (reach * Math.min(design.spread * (oval ? 0.86 : 1), widest) * Math.PI) / 180;
   const wide = Math.min(high * 0.82, pitch * 0.86);
   context.font = `${high * 10}px "${FACES[design.face]}"`;
   for (const [angle, character] of spread(characters, radiusX - inset, radiusY - inset, pitch)) {
@@ -96,7 +98,10 @@ function digitsBelow(context: SKRSContext2D, design: SealDesign): void {
   for (const [at, digit] of digits.entries()) {
     const angle = Math.PI - (at - (digits.length - 1) / 2) * 0.085;
     context.save();
-    context.translate((design.radiusX - radius - 0.4) * Math.sin(angle), -(design.radiusY - radius - 0.4) * Math.cos(angle));
+    context.translate(
+      (design.radiusX - radius - 0.4) * Math.sin(angle),
+      -(design.radiusY - radius - 0.4) * Math.cos(angle),
+    );
     context.rotate(angle - Math.PI);
     glyph(context, digit, 1.5, 1.9, 0.04);
     context.restore();

@@ -1,5 +1,5 @@
 import type { SealType } from '../../../shared/domain/enumerations.ts';
-import type { Face } from '../papers/fonts.ts';
+import type { Face } from '../print/fonts.ts';
 
 /** How a seal is cut. Lengths in millimetres. */
 export interface SealDesign {
@@ -13,6 +13,8 @@ export interface SealDesign {
   /** Digits along the lower rim (印章编码), or `null`. */
   digits: string | null;
   face: Face;
+  /** Degrees from one character of the arc to the next, as far as the rim has room. */
+  spread: number;
   radiusX: number;
   radiusY: number;
   /** 0 = fresh ink everywhere, 1 = hardly any left. */
@@ -47,7 +49,14 @@ const INKS = ['#d3202b', '#c8161d', '#dc2f34', '#cf2a3c'];
 export function institutionSeal(
   name: string,
   sealType: SealType,
-  options: { shape?: 'circle' | 'ellipse'; face?: Face; wear?: number; digits?: string | null; ink?: number } = {},
+  options: {
+    shape?: 'circle' | 'ellipse';
+    face?: Face;
+    wear?: number;
+    digits?: string | null;
+    ink?: number;
+    spread?: number;
+  } = {},
 ): SealDesign {
   const shape = options.shape ?? 'circle';
   return {
@@ -58,6 +67,7 @@ export function institutionSeal(
     sealType,
     digits: options.digits ?? null,
     face: options.face ?? 'song',
+    spread: options.spread ?? 24,
     radiusX: shape === 'circle' ? 21 : 22.5,
     radiusY: shape === 'circle' ? 21 : 15,
     wear: options.wear ?? 0.25,
@@ -75,6 +85,7 @@ export function personalSeal(name: string): SealDesign {
     sealType: 'PERSONAL',
     digits: null,
     face: 'kai',
+    spread: 0,
     radiusX: 7.5,
     radiusY: 7.5,
     wear: 0.2,

@@ -23,6 +23,14 @@ export function validThrough(date: string): string {
   return new Date(Date.UTC(year, month + 5, Math.min(day, last))).toISOString().slice(0, 10);
 }
 
+/** Days left at or under which a passing paper is marked 临界, as in the sample pack. */
+const CAUTION_DAYS = 7;
+
+function recency(through: string, submittedOn: string): CheckLevel {
+  const daysLeft = (Date.parse(through) - Date.parse(submittedOn)) / 86_400_000;
+  return daysLeft < 0 ? 'fail' : daysLeft <= CAUTION_DAYS ? 'warn' : 'pass';
+}
+
 /** What a file says, without the levels that follow from it. */
 export type Facts = Omit<FileTruth, 'expected'> & { doctorNamed: boolean };
 
@@ -45,15 +53,14 @@ export function expectedLevels(
       if (official.length === 0) return 'fail';
       return facts.colour ? 'pass' : 'unknown';
     }),
-    'SE-04': of((SEALED.has(facts.docType) || report) && (official.length > 0 || unreadable), () => {
-      if (!facts.colour) return 'unknown';
-      return official.every(({ institution }) => institution === facts.institution) ? 'pass' : 'fail';
-    }),
+    'SE-04': of((SEALED.has(facts.docType) || report) && (official.length > 0 || unreadable), () =>
+      official.every(({ institution }) => institution === facts.institution) ? 'pass' : 'fail',
+    ),
     'DT-01': of(DATED.has(facts.docType), () =>
       countedDate === null ? 'unknown' : countedDate <= submittedOn ? 'pass' : 'fail',
     ),
     'DT-02': of(DATED.has(facts.docType), () =>
-      countedDate === null ? 'unknown' : submittedOn <= validThrough(countedDate) ? 'pass' : 'fail',
+      countedDate === null ? 'unknown' : recency(validThrough(countedDate), submittedOn),
     ),
     'HO-02': of(SEALED.has(facts.docType), () => (/^[二三]级/.test(issuer?.level ?? '') ? 'pass' : 'fail')),
     'ID-04': of(facts.error !== null || facts.patientName !== null, () =>
@@ -65,5 +72,7 @@ export function expectedLevels(
 /** The slots that no uploaded paper fills. */
 export function missingSlots(docTypes: readonly DocType[]): DocType[][] {
   const present = new Set(docTypes);
-  return SLOTS.filter((slot) => !slot.some((all) => all.every((type) => present.has(type)))).map((slot) => slot[0]!);
+  return SLOTS.filter((slot) => !slot.some((all) => all.every((type) => present.has(type)))).map(
+    (slot) => slot[0]!,
+  );
 }

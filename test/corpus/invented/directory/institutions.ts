@@ -1,4 +1,4 @@
-import type { Directory, Institution } from '../../../shared/domain/institution.ts';
+import type { Directory, Institution } from '../../../../shared/domain/institution.ts';
 import { INVENTED_AREA } from '../people/identity-number.ts';
 import { PLACES, type Place } from './places.ts';
 
@@ -34,16 +34,28 @@ function ofDistrict({ name, parent, townships }: Place): Entry[] {
 function ofCounty({ name, townships }: Place): Entry[] {
   return [
     { name: `${name}人民医院`, level: '二级甲等', aliases: [`${name}医院`] },
-    { name: `${name}中医医院`, level: '二级甲等', formerNames: [{ name: `${name}中医院`, from: null, to: '2019-12-31' }] },
+    {
+      name: `${name}中医医院`,
+      level: '二级甲等',
+      formerNames: [{ name: `${name}中医院`, from: null, to: '2019-12-31' }],
+    },
     ...townships.map((at) => ({ name: `${name}${at}镇中心卫生院`, level: '一级甲等' })),
   ];
 }
 
 const OTHERS: readonly Entry[] = [
-  { name: '金沙江大学附属医院', level: '三级甲等', campuses: ['金沙江大学附属医院东院区', '金沙江大学附属医院西院区'] },
+  {
+    name: '金沙江大学附属医院',
+    level: '三级甲等',
+    campuses: ['金沙江大学附属医院东院区', '金沙江大学附属医院西院区'],
+  },
   { name: '金沙江大学附属第一医院', level: '三级甲等' },
   { name: '金沙江大学附属第二医院', level: '三级甲等' },
-  { name: '攀西学院附属医院', level: '三级乙等', formerNames: [{ name: '攀西卫生学校附属医院', from: null, to: '2015-06-30' }] },
+  {
+    name: '攀西学院附属医院',
+    level: '三级乙等',
+    formerNames: [{ name: '攀西卫生学校附属医院', from: null, to: '2015-06-30' }],
+  },
   { name: '攀西学院附属中医医院', level: '三级乙等' },
   {
     name: '金沙江钢铁集团总医院',
@@ -67,7 +79,11 @@ const OTHERS: readonly Entry[] = [
 ];
 
 function entriesOf(place: Place): Entry[] {
-  return place.kind === 'city' ? ofCity(place) : place.kind === 'district' ? ofDistrict(place) : ofCounty(place);
+  return place.kind === 'city'
+    ? ofCity(place)
+    : place.kind === 'district'
+      ? ofDistrict(place)
+      : ofCounty(place);
 }
 
 /** The invented directory: near neighbours by numeral, by place and by kind; the same list in every run. */

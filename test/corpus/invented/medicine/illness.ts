@@ -1,5 +1,11 @@
 /** One line of a laboratory report: item, result, mark (↑ ↓ or empty), unit, range. */
-export type LaboratoryLine = readonly [item: string, result: string, mark: string, unit: string, range: string];
+export type LaboratoryLine = readonly [
+  item: string,
+  result: string,
+  mark: string,
+  unit: string,
+  range: string,
+];
 
 /** What papers say about one disease of domain 4.1; invented cases, plain hospital wording. */
 export interface Illness {

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from '../../random.ts';
 import { identityNumber } from './identity-number.ts';
 
 /** An invented insured person (参保人). */
@@ -19,13 +19,52 @@ export interface Person {
 /** What a plan may fix of a person; the rest is drawn. */
 export type PersonWish = Partial<Pick<Person, 'name' | 'sex' | 'nation' | 'birthDate' | 'address'>>;
 
-const SURNAMES = [...'王李张刘陈杨黄赵周吴徐孙马朱胡郭何罗高林郑谢唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢'];
+const SURNAMES = [
+  ...'王李张刘陈杨黄赵周吴徐孙马朱胡郭何罗高林郑谢唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢',
+];
 const GIVEN = {
-  male: ['建国', '志强', '明辉', '国栋', '文斌', '永福', '大勇', '光明', '伟', '家兴', '德华', '荣贵', '世平', '正清'],
-  female: ['秀英', '桂兰', '丽华', '玉珍', '春梅', '晓燕', '淑芬', '红霞', '敏', '素琼', '雪梅', '朝凤', '永芳', '代群'],
+  male: [
+    '建国',
+    '志强',
+    '明辉',
+    '国栋',
+    '文斌',
+    '永福',
+    '大勇',
+    '光明',
+    '伟',
+    '家兴',
+    '德华',
+    '荣贵',
+    '世平',
+    '正清',
+  ],
+  female: [
+    '秀英',
+    '桂兰',
+    '丽华',
+    '玉珍',
+    '春梅',
+    '晓燕',
+    '淑芬',
+    '红霞',
+    '敏',
+    '素琼',
+    '雪梅',
+    '朝凤',
+    '永芳',
+    '代群',
+  ],
 };
 const ROADS = ['滨江路', '民政街', '炳草坝路', '学府巷', '青龙街', '新华路', '花城大道', '松林巷', '果园路'];
-const PLACES = ['金沙江市临江区', '金沙江市望岳区', '攀西市西岭区', '南山县城关镇', '青竹县河口镇', '白鹤县云坪乡'];
+const PLACES = [
+  '金沙江市临江区',
+  '金沙江市望岳区',
+  '攀西市西岭区',
+  '南山县城关镇',
+  '青竹县河口镇',
+  '白鹤县云坪乡',
+];
 const EMPLOYERS = ['金沙江机械有限公司', '攀西矿业有限公司', '金沙江市公共交通公司', '望岳百货有限公司'];
 
 /** Draws a person; whatever the plan fixes stays as it says. */
