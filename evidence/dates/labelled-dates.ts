@@ -4,6 +4,7 @@ import type { DateReading } from '../../shared/readings/schema.ts';
 import { findDates } from '../../shared/text/find-dates.ts';
 import { labelledSpans } from '../fields/label.ts';
 import type { PageText } from '../fields/page-text.ts';
+import { separatePeriod } from '../text/period.ts';
 import { boxOfSpan, certaintyOfSpan, type TextLine } from '../text/text-line.ts';
 import { kindOfLabel } from './label-kind.ts';
 
@@ -40,7 +41,7 @@ export function findLabelledDates(pages: readonly PageText[]): DateFinding[] {
 }
 
 function datesOfRow(page: PageText, row: TextLine): DateFinding[] {
-  const dates = findDates(row.text);
+  const dates = findDates(separatePeriod(row.text));
   const spans = labelledSpans(row);
   return dates.flatMap((date, index) => {
     if (date.value === null || !date.certain) return [];

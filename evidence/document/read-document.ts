@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sha256 } from '../../shared/domain/identifiers.ts';
 import { readingErrorCode, type Readings } from '../../shared/readings/schema.ts';
 import type { Failure } from '../../shared/result.ts';
-import { findLabelledDates } from '../dates/labelled-dates.ts';
+import { settleDates } from '../dates/settle-dates.ts';
 import type { LaneArtefact, LaneOutcome, LaneTask } from '../engine/lane-messages.ts';
 import { documentType } from '../fields/document-type.ts';
 import { findFields } from '../fields/find-fields.ts';
@@ -43,7 +43,7 @@ export async function readDocument(
   }
   const texts = pages.map((page) => page.text);
   const kind = documentType(texts);
-  const dates = findLabelledDates(texts);
+  const dates = await settleDates(pages, tools.recogniser);
   const readings: Readings = {
     sha256: sha256.parse(createHash('sha256').update(bytes).digest('hex')),
     mediaType: file.mediaType,

@@ -2,13 +2,16 @@ import type { Directory } from '../../shared/domain/institution.ts';
 import type { Polygon } from '../../shared/geometry/polygon.ts';
 import type { Line, Readings, Seal } from '../../shared/readings/schema.ts';
 import type { LaneArtefact } from '../engine/lane-messages.ts';
+import { documentType } from '../fields/document-type.ts';
 import { findLetterhead } from '../fields/letterhead.ts';
 import type { PageText } from '../fields/page-text.ts';
 import { preparePage } from '../image/prepare.ts';
 import type { PreparedPage } from '../image/prepared-page.ts';
 import type { Box } from '../text/box.ts';
 import { readColouredHeader } from '../text/read-header.ts';
+import { findLineStrips } from '../text/line-strips.ts';
 import { readPageText } from '../text/read-page-text.ts';
+import { readStrips } from '../text/read-strips.ts';
 import type { Recogniser } from '../text/recogniser.ts';
 import { rowsOf } from '../text/rows.ts';
 import { snippetReader } from '../text/snippet.ts';
@@ -45,9 +48,11 @@ export async function readPage(number: number, picture: PagePicture, tools: Page
     rows: rowsOf(lines),
     outline: (box) => outlineOf(prepared, box),
   });
-  const lines = await readPageText(prepared, picture.layer, tools.recogniser);
+  let lines = await readPageText(prepared, picture.layer, tools.recogniser);
+  if (picture.layer === null && looksLikeCard(prepared, textOf(lines)))
+    lines = await readStrips(prepared.dropout, findLineStrips(prepared.dropout), tools.recogniser);
   const names = (some: readonly TextLine[]) => findLetterhead([textOf(some)], tools.directory)?.code != null;
-  if (mayCarryLetterhead(number, prepared, picture) && !names(lines))
+  if (mayCarryLetterhead(number, prepared, picture, lines) && !names(lines))
     lines.unshift(...(await readColouredHeader(prepared, lines, tools.recogniser, names)));
   const text = textOf(lines);
   const seals = await readSeals(number, prepared, tools);
@@ -73,12 +78,17 @@ export async function readPage(number: number, picture: PagePicture, tools: Page
   };
 }
 
+/** Cards lie across, and on their patterned ground the layout analysis of whole pages finds little. */
+const looksLikeCard = ({ width, height }: PreparedPage, text: PageText): boolean =>
+  width > height * 1.15 && ['ID_FRONT', 'ID_BACK', 'SSC', 'OTHER'].includes(documentType([text]).subtype);
+
 /** Only the first page of a paper that was read from its picture, and only where there is colour to read again. */
 const mayCarryLetterhead = (
   number: number,
   { colour, width, height }: PreparedPage,
   { layer }: PagePicture,
-) => number === 1 && layer === null && colour && height > width * 0.6;
+  lines: readonly TextLine[],
+): boolean => number === 1 && layer === null && colour && height > width * 0.6 && lines.length > 0;
 
 /** A box of prepared pixels as a quadrilateral of displayed page pixels, clockwise from top left, to a tenth of a pixel. */
 function outlineOf({ toDisplayed }: PreparedPage, { x0, y0, x1, y1 }: Box): Polygon {

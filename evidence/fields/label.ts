@@ -220,6 +220,10 @@ const entries = Object.entries(vocabulary)
     ),
   }));
 
+/** Cards print the value close behind the label: 姓名王…, 性别男, 出生1963年. */
+const needNoGap = (key: LabelKey, after: string): boolean =>
+  key === 'sex' || key === 'name' || (key === 'date' && /\d/.test(after));
+
 const boundary = /[\s|丨:;,。、)\]】》]/u;
 
 /** Finds the labels of a row, left to right, and the span of text that each announces. */
@@ -238,10 +242,7 @@ export function labelledSpans(line: Pick<TextLine, 'text'>): LabelledSpan[] {
       const before = text[start - 1];
       const after = text[bare];
       const stands = before === undefined || boundary.test(before);
-      if (
-        !colon &&
-        !(stands && (after === undefined || boundary.test(after) || key === 'sex' || key === 'name'))
-      )
+      if (!colon && !(stands && (after === undefined || boundary.test(after) || needNoGap(key, after))))
         continue;
       taken.fill(true, start, end);
       found.push({ key, label, start, valueStart: end, valueEnd: text.length, colon });

@@ -1,5 +1,6 @@
 import type { ReadValue } from '../../shared/readings/schema.ts';
 import { findDates } from '../../shared/text/find-dates.ts';
+import { separatePeriod } from '../text/period.ts';
 import { labelledSpans } from './label.ts';
 import { valueAt, type PageText } from './page-text.ts';
 
@@ -15,7 +16,7 @@ export function findValidThrough(pages: readonly PageText[]): ReadValue | null {
           const start = span.valueStart + forLife.index;
           return valueAt(page, row, start, start + forLife[0].length, '长期');
         }
-        const last = findDates(text).findLast((date) => date.certain);
+        const last = findDates(separatePeriod(text)).findLast((date) => date.certain);
         if (last?.value != null)
           return valueAt(page, row, span.valueStart + last.start, span.valueStart + last.end, last.value);
       }

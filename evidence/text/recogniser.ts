@@ -36,6 +36,7 @@ export async function openRecogniser(dataFolder: string): Promise<Recogniser> {
     user_defined_dpi: '200',
     classify_enable_learning: '0',
     tessedit_enable_doc_dict: '0',
+    debug_file: '/dev/null',
   });
   let layoutInForce: Layout | null = null;
   let last: Promise<unknown> = Promise.resolve();

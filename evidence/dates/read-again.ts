@@ -1,0 +1,42 @@
+import type { Raster } from '../image/raster.ts';
+import { heightOf, type Box } from '../text/box.ts';
+import { crop } from '../text/crop.ts';
+import type { Recogniser } from '../text/recogniser.ts';
+import { rowsOf } from '../text/rows.ts';
+import { variants } from '../text/variants.ts';
+import { dateInCutOut } from './repaired-date.ts';
+import { isSettled, repairedVote, strictVote, withVote, type Votes } from './votes.ts';
+
+/** Most readings of one place. */
+const mostReadings = variants.length;
+
+/**
+ * Reads one place of a page again in several ways and lets the readings vote on the date that stands there.
+ * @param before the vote of the page reading, if there was one
+ * @param contentAt votes without a rival at which it stops early
+ */
+export async function readDateAgain(
+  grey: Raster,
+  place: Box,
+  recogniser: Recogniser,
+  before: Votes,
+  contentAt: number,
+): Promise<Votes> {
+  const height = heightOf(place);
+  const cutOut = crop(
+    grey,
+    { x0: place.x0 - height * 0.5, y0: place.y0, x1: place.x1 + height * 0.8, y1: place.y1 },
+    height * 0.3,
+  );
+  let votes = before;
+  for (const variant of variants.slice(0, mostReadings)) {
+    const lines = await recogniser.readLines(variant(cutOut.raster), 'line');
+    const text = rowsOf(lines)
+      .map((row) => row.text)
+      .join(' ');
+    const date = dateInCutOut(text);
+    if (date !== null) votes = withVote(votes, date.value, date.strict ? strictVote : repairedVote);
+    if (isSettled(votes, contentAt)) return votes;
+  }
+  return votes;
+}

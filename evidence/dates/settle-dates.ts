@@ -1,0 +1,133 @@
+import type { DateKind } from '../../shared/domain/enumerations.ts';
+import type { PreparedPage } from '../image/prepared-page.ts';
+import { labelledSpans, type LabelledSpan } from '../fields/label.ts';
+import type { PageText } from '../fields/page-text.ts';
+import { heightOf, type Box } from '../text/box.ts';
+import type { Recogniser } from '../text/recogniser.ts';
+import { boxOfSpan, type TextLine } from '../text/text-line.ts';
+import { kindOfLabel } from './label-kind.ts';
+import { findLabelledDates, type DateFinding } from './labelled-dates.ts';
+import { readDateAgain } from './read-again.ts';
+import { agreedDate, type Votes } from './votes.ts';
+
+/** A page with its picture, for a second look. */
+export interface LookedAt {
+  text: PageText;
+  prepared: PreparedPage;
+}
+
+/** Kinds of dates that decide something; each is read twice at least. */
+const weighty: ReadonlySet<DateKind> = new Set([
+  'ISSUE',
+  'VISIT',
+  'ADMIT',
+  'DISCHARGE',
+  'COLLECT',
+  'EXAM',
+  'RECEIVE',
+  'REPORT',
+  'AUDIT',
+  'SIGN',
+]);
+
+/** Width of a date in heights of its line, where only its label was read. */
+const dateWidth = 11;
+
+/**
+ * The dates of a document, none of them on one reading alone: each date that decides something is read again from its
+ * place, and reported only if the readings agree; a label without a readable date behind it is looked at again.
+ */
+export async function settleDates(
+  pages: readonly LookedAt[],
+  recogniser: Recogniser,
+): Promise<DateFinding[]> {
+  const settled: DateFinding[] = [];
+  for (const { text, prepared } of pages) {
+    const found = findLabelledDates([text]);
+    for (const finding of found) {
+      if (finding.row.exact || !weighty.has(finding.reading.kind)) settled.push(finding);
+      else {
+        const confirmed = await confirm(finding, prepared, recogniser);
+        if (confirmed !== null) settled.push(confirmed);
+      }
+    }
+    for (const { row, span } of unansweredLabels(text, found)) {
+      const recovered = await recover(text, row, span, prepared, recogniser);
+      if (recovered !== null) settled.push(recovered);
+    }
+  }
+  return settled;
+}
+
+async function confirm(
+  finding: DateFinding,
+  prepared: PreparedPage,
+  recogniser: Recogniser,
+): Promise<DateFinding | null> {
+  const { row, start, end, reading } = finding;
+  const first: Votes = new Map([[reading.value, 1]]);
+  const votes = await readDateAgain(prepared.dropout, boxOfSpan(row, start, end), recogniser, first, 3);
+  const agreed = agreedDate(votes);
+  if (agreed === null) return null;
+  return {
+    ...finding,
+    reading: { ...reading, value: agreed.value, confidence: Math.min(reading.confidence, agreed.share) },
+  };
+}
+
+/** Labels of weighty dates behind which no date was found. */
+function unansweredLabels(
+  text: PageText,
+  found: readonly DateFinding[],
+): { row: TextLine; span: LabelledSpan }[] {
+  return text.rows.flatMap((row) =>
+    row.exact
+      ? []
+      : labelledSpans(row)
+          .filter(
+            (span) =>
+              span.key === 'date' &&
+              (weighty.has(kindOfLabel(span.label)) || span.label === '日期') &&
+              !found.some(
+                (date) => date.row === row && date.start >= span.start && date.start <= span.valueEnd + 2,
+              ),
+          )
+          .map((span) => ({ row, span })),
+  );
+}
+
+async function recover(
+  text: PageText,
+  row: TextLine,
+  span: LabelledSpan,
+  prepared: PreparedPage,
+  recogniser: Recogniser,
+): Promise<DateFinding | null> {
+  const label = boxOfSpan(row, span.start, Math.max(span.start + 1, span.start + span.label.length));
+  const next = labelledSpans(row).find((other) => other.start >= span.valueEnd && other.start > span.start);
+  const limit = next === undefined ? text.width : boxOfSpan(row, next.start, next.start + 1).x0;
+  const place: Box = {
+    x0: label.x1,
+    y0: label.y0,
+    x1: Math.min(limit, label.x1 + dateWidth * heightOf(label)),
+    y1: label.y1,
+  };
+  const agreed = agreedDate(await readDateAgain(prepared.dropout, place, recogniser, new Map(), 2));
+  if (agreed === null) return null;
+  return {
+    page: text,
+    row,
+    start: span.start,
+    end: span.valueEnd,
+    weakest: agreed.share,
+    reading: {
+      label: span.label,
+      kind: span.label === '日期' ? 'SIGN' : kindOfLabel(span.label),
+      value: agreed.value,
+      page: text.page,
+      polygon: text.outline(place),
+      confidence: Math.min(0.85, agreed.share),
+      handwritten: false,
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Raster } from '../image/raster.ts';
+import { heightOf, type Box } from './box.ts';
+import { crop, resize } from './crop.ts';
+import type { Recogniser } from './recogniser.ts';
+import type { TextLine } from './text-line.ts';
+
+/** Height of a line, with its margins, at which the recogniser reads best. */
+const readingHeight = 46;
+
+/** Reads single lines of text out of `grey`, each cut out by itself and brought to the height that reads best. */
+export async function readStrips(
+  grey: Raster,
+  strips: readonly Box[],
+  recogniser: Recogniser,
+): Promise<TextLine[]> {
+  const lines: TextLine[] = [];
+  for (const strip of strips) {
+    const margin = heightOf(strip) * 0.2;
+    const part = crop(grey, strip, margin);
+    const factor = Math.min(1.6, readingHeight / part.raster.height);
+    lines.push(
+      ...(await recogniser.readLines(resize(part.raster, factor), 'line', {
+        x: part.x,
+        y: part.y,
+        scale: 1 / factor,
+      })),
+    );
+  }
+  return lines;
+}
