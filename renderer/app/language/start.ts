@@ -19,3 +19,6 @@ export function startLanguage(): void {
     initAsync: false,
   });
 }
+
+/** The translator outside of components. */
+export { i18next };

@@ -1,0 +1,39 @@
+import { observable } from '../../state/observable.ts';
+import { findShortcut, type Shortcut } from './shortcut.ts';
+
+/** Shortcuts of one mounted component. */
+export interface Layer {
+  readonly shortcuts: readonly Shortcut[];
+  readonly exclusive: boolean;
+}
+
+/** Every layer that is valid now, outermost first; the key list shows them. */
+export const layers = observable<readonly Layer[]>([]);
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)));
+
+/** Enter and Space belong to the button that has the focus. */
+const isOwnKeyOfButton = (event: KeyboardEvent): boolean =>
+  (event.code === 'Enter' || event.code === 'Space') &&
+  !event.ctrlKey &&
+  event.target instanceof HTMLElement &&
+  event.target.closest('button, a, [role="checkbox"], [role="option"]') !== null;
+
+/** Starts listening for key commands on the window; returns the stop. */
+export function listenForShortcuts(): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    if (isOwnKeyOfButton(event)) return;
+    const shortcut = findShortcut(layers.get(), event, isField(event.target));
+    if (shortcut === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    shortcut.run();
+  };
+  window.addEventListener('keydown', onKey, { capture: true });
+  return () => window.removeEventListener('keydown', onKey, { capture: true });
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { QueueScreen } from '../../queue/queue-screen.tsx';
+import { ReviewScreen } from '../../review/review-screen.tsx';
+import { useObservable } from '../../state/use-observable.ts';
+import { UploadScreen } from '../../upload/upload-screen.tsx';
+import { useWorkstation } from '../../workstation/context.tsx';
+import { KeyList } from '../keyboard/key-list.tsx';
+import { useShortcuts } from '../keyboard/use-shortcuts.ts';
+import { NoticeList } from './notice-list.tsx';
+import { OfflineBar } from './offline-bar.tsx';
+import { Rail } from './rail.tsx';
+import { TopBar } from './top-bar.tsx';
+import { UndoBar } from './undo-bar.tsx';
+import { WarningLine } from './warning-line.tsx';
+import styles from './shell.module.css';
+
+/** The frame around every screen: rail, top bar, what the person must know, the screen itself. */
+export function Shell() {
+  const { t } = useTranslation();
+  const { route } = useWorkstation();
+  const shown = useObservable(route);
+  const [keysShown, setKeysShown] = useState(false);
+  const showKeys = (): void => setKeysShown(true);
+  useShortcuts([
+    { keys: 'F1', label: t('keys.title'), run: showKeys },
+    { keys: 'Shift+Slash', label: t('keys.title'), run: showKeys },
+    { keys: 'Alt+Digit1', label: t('rail.queue'), run: () => route.set({ screen: 'queue' }) },
+    { keys: 'Alt+Digit2', label: t('rail.upload'), run: () => route.set({ screen: 'upload' }) },
+  ]);
+
+  return (
+    <div className={styles.frame}>
+      <Rail onShowKeys={showKeys} />
+      <div className={styles.column}>
+        <TopBar />
+        <WarningLine />
+        <OfflineBar />
+        <main className={styles.screen}>
+          {shown.screen === 'queue' && <QueueScreen />}
+          {shown.screen === 'review' && <ReviewScreen key={shown.caseId} caseId={shown.caseId} />}
+          {shown.screen === 'upload' && <UploadScreen />}
+        </main>
+        <NoticeList />
+        <UndoBar />
+      </div>
+      {keysShown && <KeyList onClose={() => setKeysShown(false)} />}
+    </div>
+  );
+}

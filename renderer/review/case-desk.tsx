@@ -1,0 +1,160 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { CaseRecord } from '../../shared/domain/case-record.ts';
+import type { Sha256 } from '../../shared/domain/identifiers.ts';
+import type { CheckResult } from '../../shared/rules/check-result.ts';
+import { sentenceOf } from '../host/sentence.ts';
+import { readingProgress } from '../queue/reading-progress.ts';
+import type { Situation } from '../queue/situation.ts';
+import { useObservable } from '../state/use-observable.ts';
+import type { Outline, Target } from '../viewer/outline.ts';
+import { Viewer } from '../viewer/viewer.tsx';
+import { checksOf } from '../workstation/case-checks.ts';
+import { useWorkstation } from '../workstation/context.tsx';
+import { worstLevel } from './checks/check-groups.ts';
+import { ChecksPanel } from './checks/checks-panel.tsx';
+import { DecisionArea } from './decision/decision-area.tsx';
+import { withSeen } from './decision/draft-change.ts';
+import { FormPanel } from './form/form-panel.tsx';
+import { papersSeen } from './pages-seen.ts';
+import { ReadOnlyBar } from './read-only-bar.tsx';
+import { ReviewHeader } from './review-header.tsx';
+import { useDraft } from './use-draft.ts';
+import styles from './review-screen.module.css';
+
+const outlinesOf = (check: CheckResult | null, strong: boolean): Outline[] =>
+  (check?.evidence ?? []).flatMap(({ sha256, page, polygon }) =>
+    sha256 === null ? [] : [{ sha256, page, polygon, level: check?.level ?? null, strong }],
+  );
+
+/** The desk of one case: header, form | papers | checks, and below what one decides, or why one cannot. */
+export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBack: () => void }) {
+  const { record, situation } = props;
+  const { bridge, notices, papers, reference } = useWorkstation();
+  const known = useObservable(reference);
+  const outcomes = useObservable(papers.outcomes);
+  const statuses = useObservable(papers.statuses);
+  const mine = situation === 'mine';
+  const [clear, setClear] = useState(false);
+  const [draft, changeDraft] = useDraft(record.caseId, mine);
+  const [place, setPlace] = useState({ index: 0, page: 1 });
+  const [target, setTarget] = useState<Target | null>(null);
+  const [chosen, setChosen] = useState<CheckResult | null>(null);
+  const [hovered, setHovered] = useState<CheckResult | null>(null);
+  const [opened, setOpened] = useState<ReadonlyMap<Sha256, number>>(new Map());
+
+  useEffect(() => {
+    setClear(false);
+    if (!mine) return;
+    // opening a held case is an act on record; only then does the person's identity stand in clear
+    void bridge
+      .call('cases.open', { caseId: record.caseId, revision: record.revision })
+      .then((answer) => (answer.ok ? setClear(true) : notices.show('bad', sentenceOf(answer.error))));
+  }, [bridge, notices, mine, record.caseId, record.revision]);
+  useEffect(() => {
+    void papers
+      .read(record.documents.map((document) => document.sha256))
+      .then((failure) => failure !== null && mine && notices.show('bad', sentenceOf(failure)));
+  }, [papers, notices, mine, record]);
+
+  const checks = useMemo(
+    () => (known === null ? null : checksOf(record, outcomes, known)),
+    [record, outcomes, known],
+  );
+  const seen = useMemo(
+    () =>
+      papersSeen(
+        record,
+        draft ?? { act: null, reasons: [], text: '', overrides: {}, seen: [] },
+        outcomes,
+        opened,
+      ),
+    [record, draft, outcomes, opened],
+  );
+  const progress = useMemo(() => readingProgress(record.documents, statuses), [record, statuses]);
+
+  const show = useCallback((index: number, page: number) => {
+    setPlace({ index, page });
+    setTarget(null);
+  }, []);
+  const go = useCallback(
+    (to: Target) => {
+      const index = record.documents.findIndex((document) => document.sha256 === to.sha256);
+      if (index < 0) return;
+      setPlace({ index, page: to.page });
+      setTarget({ ...to });
+    },
+    [record],
+  );
+  const markSeen = useCallback(
+    (index: number, page: number, pages: number) => {
+      const document = record.documents[index];
+      if (document === undefined) return;
+      setOpened((present) =>
+        present.get(document.sha256) === pages ? present : new Map(present).set(document.sha256, pages),
+      );
+      changeDraft((present) => withSeen(present, document.documentId, page));
+    },
+    [record, changeDraft],
+  );
+
+  const shown = record.documents[place.index];
+  const pointed: Outline[] =
+    target?.polygon == null
+      ? []
+      : [
+          {
+            sha256: target.sha256,
+            page: target.page,
+            polygon: target.polygon,
+            level: chosen?.level ?? null,
+            strong: true,
+          },
+        ];
+  const outlines = [...outlinesOf(chosen, false), ...outlinesOf(hovered, false), ...pointed];
+
+  return (
+    <section className={styles.screen}>
+      <ReviewHeader record={record} clear={clear} papers={seen} onBack={props.onBack} />
+      <div className={styles.desk}>
+        <FormPanel record={record} clear={clear} outcomes={outcomes} onGo={go} />
+        <Viewer
+          papers={seen.map((paper) => ({
+            document: paper.document,
+            seen: paper.seen.length,
+            pages: paper.pages,
+            worst: worstLevel(checks ?? [], paper.document.documentId),
+          }))}
+          current={place.index}
+          page={place.page}
+          status={shown && statuses.get(shown.sha256)}
+          outcome={shown && outcomes.get(shown.sha256)}
+          outlines={outlines}
+          target={target}
+          onShow={show}
+          onSeen={markSeen}
+        />
+        <ChecksPanel
+          record={record}
+          checks={checks}
+          outcomes={outcomes}
+          progress={progress}
+          onHover={setHovered}
+          onChoose={setChosen}
+          onGo={go}
+        />
+      </div>
+      {mine && draft !== null ? (
+        <DecisionArea
+          record={record}
+          draft={draft}
+          checks={checks ?? []}
+          papers={seen}
+          onChange={changeDraft}
+          onShow={show}
+        />
+      ) : (
+        <ReadOnlyBar record={record} situation={situation} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Blocking, CheckLevel } from '../../../shared/domain/enumerations.ts';
+import type { CheckResult } from '../../../shared/rules/check-result.ts';
+import { levelOrder } from '../../levels/level.ts';
+
+const weight: Record<Blocking, number> = { hard: 0, soft: 1, info: 2 };
+
+/** The checks of one level, hard ones first, else in the order of the rules. */
+export interface CheckGroup {
+  readonly level: CheckLevel;
+  readonly checks: readonly CheckResult[];
+}
+
+/** The checks by level, most pressing first; levels without checks are left out. */
+export const groupChecks = (checks: readonly CheckResult[]): CheckGroup[] =>
+  levelOrder
+    .map((level) => ({
+      level,
+      checks: checks
+        .filter((check) => check.level === level)
+        .toSorted((one, other) => weight[one.blocking] - weight[other.blocking]),
+    }))
+    .filter((group) => group.checks.length > 0);
+
+/** The most pressing level among the checks of one paper that are more than information; `null` when there are none. */
+export function worstLevel(checks: readonly CheckResult[], documentId: string): CheckLevel | null {
+  const own = checks.filter((check) => check.documentId === documentId && check.blocking !== 'info');
+  return levelOrder.find((level) => own.some((check) => check.level === level)) ?? null;
+}

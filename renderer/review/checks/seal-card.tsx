@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sealCropPath, sealStripPath } from '../../../shared/bridge/resources.ts';
+import type { Readings, Seal } from '../../../shared/readings/schema.ts';
+import { sealTypeNames } from '../../../shared/text/names.ts';
+import type { Target } from '../../viewer/outline.ts';
+import { indexOnPage } from './seal-index.ts';
+import styles from './cards.module.css';
+
+function SealPicture({ src, label }: { src: string; label: string }) {
+  const { t } = useTranslation();
+  const [failed, setFailed] = useState(false);
+  return (
+    <figure className={styles.picture}>
+      {failed ? (
+        <span className={styles.nothing}>{t('review.checks.seal.noPicture')}</span>
+      ) : (
+        <img src={src} alt={label} onError={() => setFailed(true)} />
+      )}
+      <figcaption>{label}</figcaption>
+    </figure>
+  );
+}
+
+function OneSeal(props: { seal: Seal; readings: Readings; number: number; onGo: (target: Target) => void }) {
+  const { t } = useTranslation();
+  const { seal, readings } = props;
+  const index = indexOnPage(readings.seals, seal);
+  const near = seal.candidates.slice(0, 3).map((candidate) => candidate.name);
+  return (
+    <section className={styles.seal}>
+      <button
+        type="button"
+        className={styles.sealHead}
+        onClick={() => props.onGo({ sha256: readings.sha256, page: seal.page, polygon: seal.polygon })}
+      >
+        {t('review.checks.seal.count', { index: props.number, total: readings.seals.length })} ·{' '}
+        {seal.kind === 'personal' ? sealTypeNames.PERSONAL : sealTypeNames[seal.sealType]} ·{' '}
+        {t('review.checks.evidencePage', { page: seal.page })}
+      </button>
+      <div className={styles.pictures}>
+        <SealPicture
+          src={sealCropPath(readings.sha256, seal.page, index)}
+          label={t('review.checks.seal.crop')}
+        />
+        {seal.shape !== 'square' && (
+          <SealPicture
+            src={sealStripPath(readings.sha256, seal.page, index)}
+            label={t('review.checks.seal.strip')}
+          />
+        )}
+      </div>
+      {seal.institution === null && near.length > 0 && (
+        <p className={styles.nothing}>{t('review.checks.seal.candidates', { names: near.join('、') })}</p>
+      )}
+    </section>
+  );
+}
+
+/** SE-01, SE-04: each seal with its crop and unrolled strip, and the three names one under the other: 信头, 印章, 申请. */
+export function SealCard(props: {
+  readings: Readings;
+  appliedInstitution: string;
+  onGo: (target: Target) => void;
+}) {
+  const { t } = useTranslation();
+  const { readings } = props;
+  const letterhead = readings.fields.institution;
+  const seals = readings.seals.filter((seal) => seal.kind === 'institution');
+  const sealNames = seals.map(
+    (seal) => seal.institution?.name ?? (seal.arcText === '' ? t('review.checks.seal.unread') : seal.arcText),
+  );
+  return (
+    <div className={styles.card}>
+      {readings.seals.map((seal, position) => (
+        <OneSeal
+          key={`${seal.page} ${seal.polygon.join()}`}
+          seal={seal}
+          readings={readings}
+          number={position + 1}
+          onGo={props.onGo}
+        />
+      ))}
+      <dl className={styles.names}>
+        <dt>{t('review.checks.seal.letterhead')}</dt>
+        <dd>{letterhead?.value ?? t('review.checks.seal.none')}</dd>
+        <dt>{t('review.checks.seal.seal')}</dt>
+        <dd>{sealNames.length === 0 ? t('review.checks.seal.none') : [...new Set(sealNames)].join('、')}</dd>
+        <dt>{t('review.checks.seal.application')}</dt>
+        <dd>{props.appliedInstitution}</dd>
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseRecord } from '../../../shared/domain/case-record.ts';
+import type { OpinionAct } from '../../../shared/domain/enumerations.ts';
+import type { CheckResult } from '../../../shared/rules/check-result.ts';
+import { useShortcuts } from '../../app/keyboard/use-shortcuts.ts';
+import { sentenceOf } from '../../host/sentence.ts';
+import { rowsOf } from '../../queue/row.ts';
+import { openCases } from '../../queue/situation.ts';
+import { useObservable } from '../../state/use-observable.ts';
+import type { Draft } from '../../store/draft.ts';
+import { useWorkstation } from '../../workstation/context.tsx';
+import { nextOwnCase } from '../next-case.ts';
+import { unseenPages, type PaperSeen } from '../pages-seen.ts';
+import { buildOpinion } from './build-opinion.ts';
+import { DecisionBar } from './decision-bar.tsx';
+import { DecisionPanel } from './decision-panel.tsx';
+import { withAct } from './draft-change.ts';
+import { problemOf, type Problem } from './missing.ts';
+import { newOpinionId, submitOpinion } from './submit-opinion.ts';
+
+/** What one decides about a held case: the act, its reasons, and handing it in. Then the next case is there. */
+export function DecisionArea(props: {
+  record: CaseRecord;
+  draft: Draft;
+  checks: readonly CheckResult[];
+  papers: readonly PaperSeen[];
+  onChange: (change: (draft: Draft) => Draft) => void;
+  onShow: (index: number, page: number) => void;
+}) {
+  const { t } = useTranslation();
+  const workstation = useWorkstation();
+  const { cases, clock, connection, notices, outbox, papers, reference, route, session } = workstation;
+  const known = useObservable(reference);
+  const { record, draft, checks, onChange } = props;
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | 'reference-missing' | string | null>(null);
+  const unseen = useMemo(() => unseenPages(props.papers), [props.papers]);
+  const textLimit = known?.policyPack.review.textLimit ?? 500;
+
+  const choose = (act: OpinionAct): void => {
+    setProblem(null);
+    if (known !== null) onChange((present) => withAct(present, act, checks, known.policyPack));
+  };
+  const goOn = (): void => {
+    const { userId } = session.account;
+    const open = openCases(outbox.entries.get());
+    const rows = rowsOf(cases.all.get().values(), open, userId, clock.today.get(), known?.calendar);
+    const next = nextOwnCase(rows, record.caseId);
+    route.set(next === null ? { screen: 'queue' } : { screen: 'review', caseId: next });
+    if (next === null) notices.show('plain', t('review.decision.lastCase'));
+  };
+  const submit = async (): Promise<void> => {
+    if (busy) return;
+    const found = known === null ? 'reference-missing' : problemOf(draft, checks, textLimit);
+    setProblem(found === null ? null : t(`review.decision.problem.${found}`, { limit: textLimit }));
+    if (found !== null || known === null || draft.act === null) return;
+    setBusy(true);
+    const opinion = buildOpinion({
+      opinionId: newOpinionId(),
+      judgedAt: clock.now(),
+      clockOffsetMs: connection.get()?.clockOffsetMs ?? null,
+      record,
+      act: draft.act,
+      draft,
+      checks,
+      outcomes: papers.outcomes.get(),
+      reference: known,
+      session,
+    });
+    const failure = await submitOpinion(workstation, opinion);
+    setBusy(false);
+    if (failure === null) goOn();
+    else setProblem(sentenceOf(failure));
+  };
+
+  useShortcuts([
+    { keys: 'Ctrl+Digit1', label: t('review.keys.approve'), run: () => choose('approve') },
+    { keys: 'Ctrl+Digit2', label: t('review.keys.supplement'), run: () => choose('supplement') },
+    { keys: 'Ctrl+Digit4', label: t('review.keys.reject'), run: () => choose('reject') },
+    { keys: 'Ctrl+Enter', label: t('review.keys.submit'), run: () => void submit() },
+  ]);
+
+  return (
+    <>
+      {draft.act !== null && known !== null && (
+        <DecisionPanel
+          act={draft.act}
+          draft={draft}
+          checks={checks}
+          pack={known.policyPack}
+          unseen={unseen}
+          onChange={onChange}
+          onShowPage={({ document, page }) =>
+            props.onShow(
+              record.documents.findIndex(({ documentId }) => documentId === document.documentId),
+              page,
+            )
+          }
+        />
+      )}
+      <DecisionBar
+        act={draft.act}
+        problem={problem}
+        unseen={unseen.length}
+        busy={busy}
+        onChoose={choose}
+        onSubmit={() => void submit()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { CloseButton, Select, Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { OpinionAct } from '../../../shared/domain/enumerations.ts';
+import type { PolicyPack } from '../../../shared/policy/schema.ts';
+import type { CheckResult } from '../../../shared/rules/check-result.ts';
+import type { Draft } from '../../store/draft.ts';
+import { offeredReasons, withoutReason, withReason, withReasonText } from './draft-change.ts';
+import styles from './decision.module.css';
+
+/** The coded reasons of a refusal or a request for papers: prefilled from failed checks, wording editable, more to add. */
+export function Reasons(props: {
+  act: OpinionAct;
+  draft: Draft;
+  checks: readonly CheckResult[];
+  pack: PolicyPack;
+  onChange: (change: (draft: Draft) => Draft) => void;
+}) {
+  const { t } = useTranslation();
+  const { act, draft, checks, pack, onChange } = props;
+  return (
+    <section className={styles.main}>
+      <div className={styles.title}>
+        <span>{t('review.decision.reasons')}</span>
+        <Select
+          size="xs"
+          className={styles.add}
+          placeholder={t('review.decision.addReason')}
+          aria-label={t('review.decision.addReason')}
+          searchable
+          value={null}
+          data={offeredReasons(pack, act).map(({ code, text }) => ({
+            value: code,
+            label: `${code} ${text}`,
+          }))}
+          comboboxProps={{ width: 560, position: 'top-end', transitionProps: { duration: 0 } }}
+          onChange={(code) => {
+            if (code !== null) onChange((present) => withReason(present, code, checks, pack));
+          }}
+        />
+      </div>
+      {draft.reasons.map((reason, position) => (
+        <div key={`${position} ${reason.code}`} className={styles.reason}>
+          <span className={styles.code}>{reason.code}</span>
+          <Textarea
+            autosize
+            minRows={1}
+            maxRows={4}
+            aria-label={t('review.decision.reasonText', { code: reason.code })}
+            value={reason.text}
+            onChange={(event) => {
+              const text = event.currentTarget.value;
+              onChange((present) => withReasonText(present, position, text));
+            }}
+          />
+          <CloseButton
+            size="sm"
+            aria-label={t('review.decision.removeReason', { code: reason.code })}
+            onClick={() => onChange((present) => withoutReason(present, position))}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}

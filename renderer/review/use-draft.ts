@@ -1,0 +1,33 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { CaseId } from '../../shared/domain/identifiers.ts';
+import { emptyDraft, type Draft } from '../store/draft.ts';
+import { useWorkstation } from '../workstation/context.tsx';
+
+/**
+ * The draft of a case and its writer; `null` until it is loaded. Every change is kept, encrypted, so that a crash loses
+ * no word. It is loaded again when the case becomes one's own to judge (claimed, or an opinion taken back).
+ */
+export function useDraft(
+  caseId: CaseId,
+  editable: boolean,
+): [Draft | null, (change: (draft: Draft) => Draft) => void] {
+  const { drafts } = useWorkstation();
+  const [draft, setDraft] = useState<Draft | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void drafts.load(caseId).then((loaded) => {
+      if (wanted) setDraft(loaded ?? emptyDraft);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [caseId, editable, drafts]);
+  // what was typed is kept as it is shown; a case that is only looked at leaves no draft
+  useEffect(() => {
+    if (editable && draft !== null && draft !== emptyDraft) drafts.keep(caseId, draft);
+  }, [caseId, editable, draft, drafts]);
+  const change = useCallback((by: (draft: Draft) => Draft) => {
+    setDraft((present) => (present === null ? present : by(present)));
+  }, []);
+  return [draft, change];
+}

@@ -1,0 +1,93 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OutboxEntry } from '../../shared/sync/outbox-entry.ts';
+import { dayAndTime } from '../app/language/instant.ts';
+import { sentenceOf } from '../host/sentence.ts';
+import { draftOf } from '../review/decision/build-opinion.ts';
+import { useObservable } from '../state/use-observable.ts';
+import { useWorkstation } from '../workstation/context.tsx';
+import { useCaseTitle } from './case-title.ts';
+import { ThreeColumns } from './three-columns.tsx';
+import styles from './upload.module.css';
+
+/** One refused opinion: why in words, the three columns, and three ways to settle it. Nothing is lost meanwhile. */
+export function RefusedCard({ entry }: { entry: OutboxEntry }) {
+  const { t } = useTranslation();
+  const { bridge, cases, drafts, notices, outbox, route } = useWorkstation();
+  const titleOf = useCaseTitle();
+  const [note, setNote] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { opinion, refusal } = entry;
+  const record = useObservable(cases.all).get(opinion.caseId);
+  if (refusal === null) return null;
+
+  const rejudge = async (): Promise<void> => {
+    if (refusal.current !== null) {
+      const applied = await cases.apply([{ kind: 'case', case: refusal.current }]);
+      if (!applied.ok) {
+        setProblem(sentenceOf(applied.error));
+        return;
+      }
+    }
+    // the refusal stays in the tray until the new opinion is saved
+    drafts.keep(opinion.caseId, { ...draftOf(opinion), seen: [] });
+    notices.show('plain', t('upload.rejudgeHint'));
+    route.set({ screen: 'review', caseId: opinion.caseId });
+  };
+  const settle = async (how: 'withdrawn' | 'escalated'): Promise<void> => {
+    if (how === 'escalated' && note.trim() === '') {
+      setProblem(t('upload.noteRequired'));
+      return;
+    }
+    setBusy(true);
+    const settled = await bridge.call('opinions.resolve', {
+      opinionId: opinion.opinionId,
+      how,
+      note: note.trim(),
+    });
+    setBusy(false);
+    if (!settled.ok) {
+      setProblem(sentenceOf(settled.error));
+      return;
+    }
+    notices.show('good', t(how === 'withdrawn' ? 'upload.withdrawn' : 'upload.escalated'));
+    const taken = await outbox.take(settled.value);
+    if (!taken.ok) notices.show('bad', sentenceOf(taken.error));
+  };
+
+  return (
+    <article className={styles.refused} data-opinion={opinion.opinionId}>
+      <header className={styles.refusedHead}>
+        <strong>{titleOf(opinion.caseId)}</strong>
+        <span>{dayAndTime(refusal.at)}</span>
+      </header>
+      <p className={styles.reason}>
+        <span aria-hidden>✕</span> {t('upload.reason')}：{sentenceOf(refusal)}
+      </p>
+      <ThreeColumns entry={entry} record={record} />
+      <div className={styles.settle}>
+        <Button disabled={busy} onClick={() => void rejudge()}>
+          {t('upload.rejudge')}
+        </Button>
+        <Button variant="default" disabled={busy} onClick={() => void settle('withdrawn')}>
+          {t('upload.withdraw')}
+        </Button>
+        <TextInput
+          size="xs"
+          className={styles.note}
+          placeholder={t('upload.note')}
+          aria-label={t('upload.note')}
+          value={note}
+          maxLength={500}
+          error={problem}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <Button variant="default" disabled={busy} onClick={() => void settle('escalated')}>
+          {t('upload.escalate')}
+        </Button>
+      </div>
+    </article>
+  );
+}

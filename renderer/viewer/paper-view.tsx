@@ -1,0 +1,133 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Outline, Target } from './outline.ts';
+import { aim, limited, margin, scaleFor, sizeTurned, type Size, type Turn, type Zoom } from './page-space.ts';
+import { PageView } from './page-view.tsx';
+import type { PaperSource } from './paper-source.ts';
+import { PdfPage } from './pdf-page.tsx';
+import { Picture } from './picture.tsx';
+import { usePan } from './use-pan.ts';
+import { useWindowSize } from './use-window-size.ts';
+import styles from './viewer.module.css';
+
+/** Where the scrolled area must be put after the next layout: page fraction `x`, `y` at a window point. */
+interface Anchor {
+  readonly x: number;
+  readonly y: number;
+  readonly atX: number;
+  readonly atY: number;
+}
+
+/** One page in a scrolled window: zoom, pan, turn, outlines, and going to a place. */
+export function PaperView(props: {
+  source: PaperSource;
+  page: number;
+  alt: string;
+  /** Turn that makes the page upright, from its reading. */
+  readingTurn: Turn;
+  turn: Turn;
+  zoom: Zoom;
+  outlines: readonly Outline[];
+  target: Target | null;
+  onZoom: (zoom: Zoom) => void;
+  /** Receives the scale on screen, for zooming on from a fit. */
+  shownScale: { current: number };
+  onFailed: () => void;
+}) {
+  const { source, page, readingTurn, turn, zoom, target, onZoom } = props;
+  const area = useRef<HTMLDivElement>(null);
+  const window = useWindowSize(area);
+  const [pdfSize, setPdfSize] = useState<Size>({ width: 1654, height: 2339 });
+  const anchor = useRef<Anchor | null>(null);
+  const natural: Size = source.kind === 'image' ? source : pdfSize;
+  const displayed = sizeTurned(natural, readingTurn);
+  const outer = sizeTurned(displayed, turn);
+  const scale = scaleFor(zoom, outer, window);
+
+  const takeSize = useCallback((size: Size) => {
+    setPdfSize((present) =>
+      present.width === size.width && present.height === size.height ? present : size,
+    );
+  }, []);
+
+  const zoomAt = useCallback(
+    (factor: number, clientX: number, clientY: number) => {
+      const element = area.current;
+      if (element === null) return;
+      const box = element.getBoundingClientRect();
+      const atX = clientX - box.left;
+      const atY = clientY - box.top;
+      anchor.current = {
+        x: (element.scrollLeft + atX - margin) / scale,
+        y: (element.scrollTop + atY - margin) / scale,
+        atX,
+        atY,
+      };
+      onZoom(limited(scale * factor));
+    },
+    [scale, onZoom],
+  );
+  usePan(area, zoomAt);
+
+  useEffect(() => {
+    const element = area.current;
+    if (element === null || target?.polygon == null) return;
+    const aimed = aim(target.polygon, displayed, turn, scale, window);
+    anchor.current = { x: aimed.x, y: aimed.y, atX: window.width / 2, atY: window.height / 2 };
+    if (aimed.scale !== scale) onZoom(aimed.scale);
+    else place(element, anchor, scale);
+    // only a new target moves the paper; the rest is read as it stands then
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [target]);
+
+  const { shownScale } = props;
+  useLayoutEffect(() => {
+    const element = area.current;
+    const before = shownScale.current;
+    shownScale.current = scale;
+    if (element === null || before === scale) return;
+    // without a point to keep, the middle of the window stays where it is
+    anchor.current ??= {
+      x: (element.scrollLeft + element.clientWidth / 2 - margin) / before,
+      y: (element.scrollTop + element.clientHeight / 2 - margin) / before,
+      atX: element.clientWidth / 2,
+      atY: element.clientHeight / 2,
+    };
+    place(element, anchor, scale);
+  }, [scale, shownScale]);
+
+  useLayoutEffect(() => {
+    if (anchor.current === null) area.current?.scrollTo({ top: 0, left: 0, behavior: 'instant' });
+  }, [source, page]);
+
+  return (
+    <div ref={area} className={styles.area} data-testid="paper">
+      <div className={styles.centred}>
+        <PageView page={displayed} turn={turn} scale={scale} outlines={props.outlines}>
+          {source.kind === 'image' ? (
+            <Picture url={source.url} size={source} turn={readingTurn} scale={scale} alt={props.alt} />
+          ) : (
+            <PdfPage
+              pdf={source.pdf}
+              page={page}
+              turn={readingTurn}
+              scale={scale}
+              onSize={takeSize}
+              onFailed={props.onFailed}
+            />
+          )}
+        </PageView>
+      </div>
+    </div>
+  );
+}
+
+function place(element: HTMLElement, anchor: { current: Anchor | null }, scale: number): void {
+  const wanted = anchor.current;
+  if (wanted === null) return;
+  anchor.current = null;
+  element.scrollTo({
+    left: wanted.x * scale + margin - wanted.atX,
+    top: wanted.y * scale + margin - wanted.atY,
+    behavior: 'instant',
+  });
+}

@@ -1,0 +1,145 @@
+import { Loader } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentStatus } from '../../shared/bridge/contract.ts';
+import { errorCode, sentenceFor } from '../../shared/errors.ts';
+import type { ReadingOutcome } from '../../shared/readings/schema.ts';
+import { docTypeNames } from '../../shared/text/names.ts';
+import { useShortcuts } from '../app/keyboard/use-shortcuts.ts';
+import { sentenceOf } from '../host/sentence.ts';
+import type { Outline, Target } from './outline.ts';
+import { limited, turned, type Turn, type Zoom } from './page-space.ts';
+import { pagesOf } from './paper-source.ts';
+import { PaperTabs, type PaperTab } from './paper-tabs.tsx';
+import { PaperView } from './paper-view.tsx';
+import { Tools } from './tools.tsx';
+import { usePaper } from './use-paper.ts';
+import styles from './viewer.module.css';
+
+/** Why the host could not bring a paper here, in words; `null` when it reports nothing. */
+function sentenceOfStatus(status: DocumentStatus | undefined): string | null {
+  if (status?.problem == null || status.fetched !== 'failed') return null;
+  const code = errorCode.safeParse(status.problem.code);
+  return sentenceFor(code.success ? code.data : 'document-not-here', status.problem.details);
+}
+
+/** Milliseconds a page must stay on screen to count as seen. */
+const seenAfter = 600;
+
+/** The papers of one case: tabs, the page, its tools. What is shown (`current`, `page`) belongs to the caller. */
+export function Viewer(props: {
+  papers: readonly PaperTab[];
+  current: number;
+  page: number;
+  status: DocumentStatus | undefined;
+  outcome: ReadingOutcome | undefined;
+  outlines: readonly Outline[];
+  target: Target | null;
+  onShow: (index: number, page: number) => void;
+  /** The page was on screen long enough; `pages` is how many the paper has. */
+  onSeen: (index: number, page: number, pages: number) => void;
+}) {
+  const { t } = useTranslation();
+  const { papers, current, page, status, outcome, onShow, onSeen } = props;
+  const document = papers[current]?.document;
+  const opened = usePaper(document, status?.fetched ?? 'none');
+  const [zoom, setZoom] = useState<Zoom>('width');
+  const [turn, setTurn] = useState<Turn>(0);
+  const shownScale = useRef(1);
+  const [undrawn, setUndrawn] = useState<string | null>(null);
+  const source = opened?.ok === true ? opened.value : null;
+  const pages = source === null ? 1 : pagesOf(source);
+  const place = `${document?.documentId} ${page}`;
+  const reading =
+    outcome?.status === 'read' ? outcome.readings.pages.find(({ index }) => index === page) : undefined;
+
+  useEffect(() => setTurn(0), [place]);
+  useEffect(() => {
+    if (source === null) return undefined;
+    const timer = setTimeout(() => onSeen(current, page, pages), seenAfter);
+    return () => clearTimeout(timer);
+  }, [source, current, page, pages, onSeen]);
+
+  const zoomBy = (factor: number): void => setZoom(limited(shownScale.current * factor));
+  const goPage = (next: number): void => {
+    if (next >= 1 && next <= pages) onShow(current, next);
+  };
+  const goPaper = (by: number): void => {
+    if (papers.length > 0) onShow((current + by + papers.length) % papers.length, 1);
+  };
+  useShortcuts([
+    { keys: 'F6', label: t('viewer.nextPaper'), run: () => goPaper(1) },
+    { keys: 'Shift+F6', label: t('viewer.previousPaper'), run: () => goPaper(-1) },
+    { keys: 'PageDown', label: t('viewer.nextPage'), run: () => goPage(page + 1) },
+    { keys: 'PageUp', label: t('viewer.previousPage'), run: () => goPage(page - 1) },
+    { keys: 'Ctrl+Equal', label: t('viewer.zoomIn'), run: () => zoomBy(1.25) },
+    { keys: 'Ctrl+Minus', label: t('viewer.zoomOut'), run: () => zoomBy(1 / 1.25) },
+    { keys: 'Ctrl+Digit0', label: t('viewer.fitWidth'), run: () => setZoom('width') },
+    { keys: 'Ctrl+Digit9', label: t('viewer.fitPage'), run: () => setZoom('page') },
+    { keys: 'F7', label: t('viewer.rotateRight'), run: () => setTurn((now) => turned(now, 90)) },
+    { keys: 'Shift+F7', label: t('viewer.rotateLeft'), run: () => setTurn((now) => turned(now, 270)) },
+  ]);
+
+  const problem =
+    undrawn === place
+      ? sentenceFor('file-damaged')
+      : opened?.ok === false
+        ? (sentenceOfStatus(status) ?? sentenceOf(opened.error))
+        : null;
+  const downloading =
+    opened?.ok === false && (status?.fetched === 'waiting' || status?.fetched === 'fetching');
+
+  return (
+    <div className={styles.viewer}>
+      <PaperTabs papers={papers} current={current} onChoose={(index) => onShow(index, 1)} />
+      <div className={styles.window}>
+        {document === undefined ? (
+          <div className={styles.message}>{t('viewer.noPapers')}</div>
+        ) : downloading ? (
+          <div className={styles.message} role="status">
+            <Loader size="sm" />
+            {t('viewer.downloading')}
+          </div>
+        ) : problem !== null ? (
+          <div className={styles.message} role="alert">
+            <strong>{t('viewer.problem')}</strong>
+            <span>{problem}</span>
+            <span>{t('viewer.problemHint')}</span>
+          </div>
+        ) : source === null ? (
+          <div className={styles.message} role="status">
+            {t('viewer.loading')}
+          </div>
+        ) : (
+          <>
+            <PaperView
+              source={source}
+              page={page}
+              alt={docTypeNames[document.docType]}
+              readingTurn={reading?.rotation ?? 0}
+              turn={turn}
+              zoom={zoom}
+              outlines={props.outlines.filter(
+                (outline) => outline.sha256 === document.sha256 && outline.page === page,
+              )}
+              target={
+                props.target?.sha256 === document.sha256 && props.target.page === page ? props.target : null
+              }
+              onZoom={setZoom}
+              shownScale={shownScale}
+              onFailed={() => setUndrawn(place)}
+            />
+            <Tools
+              page={page}
+              pages={pages}
+              onZoomBy={zoomBy}
+              onFit={setZoom}
+              onTurn={(by) => setTurn((now) => turned(now, by))}
+              onPage={goPage}
+            />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Bridge } from '../../shared/bridge/create-bridge.ts';
+import type { Connection, SessionInfo } from '../../shared/bridge/contract.ts';
+import type { Reference } from '../../shared/central-api/schema.ts';
+import { ok, type Failure, type Result } from '../../shared/result.ts';
+import { i18next } from '../app/language/start.ts';
+import { sentenceOf } from '../host/sentence.ts';
+import { firstQueueView } from '../queue/queue-view.ts';
+import { observable } from '../state/observable.ts';
+import { importStoreKey } from '../store/envelope.ts';
+import { openStore } from '../store/open-store.ts';
+import { createCaseList } from './case-list.ts';
+import { createClock } from './clock.ts';
+import { createDrafts } from './drafts.ts';
+import { follow } from './follow.ts';
+import { createNotices } from './notices.ts';
+import { createOutbox } from './outbox.ts';
+import { createPapers } from './papers.ts';
+import type { Route } from './route.ts';
+import { createSync } from './sync.ts';
+import type { JustSaved, Workstation } from './workstation.ts';
+
+/**
+ * Opens everything behind a fresh session: the store (set aside and rebuilt when it is not sound), the parts over it,
+ * and the subscription to the host. Fails only when no store can be opened at all.
+ */
+export async function openWorkstation(bridge: Bridge, session: SessionInfo): Promise<Result<Workstation>> {
+  const key = await importStoreKey(session.storeKey);
+  const store = await openStore({ storeId: session.storeId, mark: session.storeMark }, key, (reason) =>
+    bridge.call('store.replaced', { reason }),
+  );
+  if (!store.ok) return store;
+  const { database, storeId, cases: stored, replaced } = store.value;
+
+  const notices = createNotices();
+  const report = (failure: Failure): void => notices.show('bad', sentenceOf(failure));
+  const connection = observable<Connection | null>(null);
+  const reference = observable<Reference | null>(null);
+  const cases = createCaseList(database, key, stored);
+  const workstation: Workstation = {
+    bridge,
+    // the raw key is of no more use; what stays in memory cannot be read out
+    session: { ...session, storeKey: '' },
+    clock: createClock(() => connection.get()?.clockOffsetMs ?? 0),
+    connection,
+    reference,
+    cases,
+    sync: createSync(bridge, cases, storeId),
+    papers: createPapers(bridge, report),
+    outbox: createOutbox(bridge, database, key),
+    drafts: createDrafts(database, key, report),
+    notices,
+    route: observable<Route>({ screen: 'queue' }),
+    queueView: observable(firstQueueView),
+    justSaved: observable<JustSaved | null>(null),
+  };
+  if (replaced !== null) notices.show('bad', i18next.t('store.replaced'));
+  follow(workstation, { connection, reference });
+  return ok(workstation);
+}
