@@ -11,11 +11,11 @@ import type { MadeFile } from '../files/make-file.ts';
 
 /** The kinds that count per paper, first found wins (domain 3.4). */
 const COUNTED: Partial<Record<DocType, readonly DateKind[]>> = {
-  DIAG_CERT: ['ISSUE'],
+  DIAG_CERT: ['ISSUE', 'VISIT'],
   DISCHARGE: ['DISCHARGE', 'SIGN'],
   OUTPATIENT: ['VISIT'],
-  LAB: ['REPORT'],
-  IMAGING: ['REPORT'],
+  LAB: ['REPORT', 'RECEIVE', 'COLLECT'],
+  IMAGING: ['REPORT', 'EXAM'],
 };
 
 const ERRORS: Partial<Record<PaperWish['container'], ReadingErrorCode>> = {

@@ -80,8 +80,8 @@ export const DATE_FAULTS: readonly CasePlan[] = [
     channel: 'SC_APP',
     papers: [
       diagnosis({ capture: 'photo', dateStyle: 'han' }),
-      discharge(),
-      laboratory({ capture: 'photo', dateSmudged: true }),
+      discharge({ capture: 'photo', dateSmudged: true }),
+      laboratory(),
       ...identityAndForm(),
     ],
   },

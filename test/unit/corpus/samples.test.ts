@@ -156,6 +156,13 @@ describe('the truth about the sample cases', () => {
     for (const { expected } of certificates) expect(expected[check]).toBe(level);
   });
 
+  it('leaves the six months undecided where no date that counts can be read', () => {
+    for (const entry of truth.cases.filter(({ scenario }) => scenario === 'unreadable-date')) {
+      const undecided = entry.files.filter(({ expected }) => expected['DT-02'] === 'unknown');
+      expect(undecided.map(({ countedDate }) => countedDate)).toEqual([null]);
+    }
+  });
+
   it('expects a missing paper to fail completeness', () => {
     for (const entry of truth.cases.filter(({ scenario }) => scenario === 'missing-paper')) {
       expect(entry.expected['CM-01']).toBe('fail');
