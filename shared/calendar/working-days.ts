@@ -42,8 +42,8 @@ export function addWorkingDays(
 }
 
 /**
- * Working days left from `from` until `to`: `from` is not counted, `to` is. Due today gives 0; overdue gives the
- * negative number of working days since `to`.
+ * Working days left from `from` until `to`: `from` is not counted, `to` is. Due today gives 0. Overdue gives the
+ * negative number of working days since `to`, at least -1: a weekend after the due date is over, too.
  */
 export function workingDaysBetween(
   calendar: WorkCalendar,
@@ -59,5 +59,5 @@ export function workingDaysBetween(
     provisional ||= day.provisional;
     if (day.working) days += 1;
   }
-  return { days: overdue ? -days : days, provisional };
+  return { days: overdue ? -Math.max(1, days) : days, provisional };
 }
