@@ -21,7 +21,9 @@ export function launchOptions(wish: LaunchWish) {
     args: [
       ...commandLineArguments(),
       `--window-size=${windowSize.width},${windowSize.height}`,
-      '--app=data:text/html,<title>门审</title>',
+      '--app=data:,',
+      // its bar about unusual switches would take a line of the screen
+      '--test-type',
       '--disable-dev-shm-usage',
     ],
     // the browser should feel like a program, not like a driven browser

@@ -7,6 +7,7 @@ import { grantPermissions } from './grant-permissions.ts';
 import { launchOptions } from './launch-options.ts';
 import { OpenWindows } from './open-windows.ts';
 import { answerCalls, sendEvent } from './page-bridge.ts';
+import { turnOffOffers } from './preferences.ts';
 import { freeProfile, profileHolder } from './profile.ts';
 import { routeRequests } from './routing.ts';
 import { keepShown, originOnly } from './shown-page.ts';
@@ -87,6 +88,7 @@ export async function openWindow(sources: WindowSources): Promise<Result<OpenedW
   let context: BrowserContext | undefined;
   try {
     await freeProfile(sources.profileFolder);
+    turnOffOffers(sources.profileFolder);
     const options = launchOptions({
       executablePath: sources.executablePath,
       headless: sources.headless,

@@ -21,11 +21,15 @@ export async function keepShown(
 ): Promise<() => Page> {
   let shown = context.pages()[0] ?? (await context.newPage());
   let reopening = false;
+  let ended = false;
+  context.once('close', () => {
+    ended = true;
+  });
 
   const inBackground = (work: Promise<unknown>): void => {
-    work.catch((fault: unknown) =>
-      log('warning', 'the window did not follow', { reason: String(fault).split('\n')[0] ?? '' }),
-    );
+    work.catch((fault: unknown) => {
+      if (!ended) log('warning', 'the window did not follow', { reason: String(fault).split('\n')[0] ?? '' });
+    });
   };
 
   const reopen = async (crashed: Page): Promise<void> => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findChromium } from '../../../../electron/chromium/executable.ts';
 import { launchOptions } from '../../../../electron/chromium/launch-options.ts';
+import { withPreferences } from '../../../../electron/chromium/preferences.ts';
 import { profileHolder } from '../../../../electron/chromium/profile.ts';
 
 const wish = { executablePath: '/usr/bin/chromium', headless: true, superuser: false };
@@ -48,5 +49,21 @@ describe('who holds a profile', () => {
     symlinkSync(`${hostname()}-4711`, path.join(folder, 'SingletonLock'));
     expect(profileHolder(folder)).toBe(4711);
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe('the preferences of a profile', () => {
+  it('turn off what the browser would offer and keep the rest', () => {
+    const kept = withPreferences({ profile: { name: 'x', password_manager_enabled: true }, zoom: 2 });
+    expect(kept).toMatchObject({
+      zoom: 2,
+      profile: { name: 'x', password_manager_enabled: false },
+      translate: { enabled: false },
+      credentials_enable_service: false,
+    });
+  });
+
+  it.each([null, 'damaged', 7, []])('are begun anew from %j', (present) => {
+    expect(withPreferences(present)).toMatchObject({ translate: { enabled: false } });
   });
 });
