@@ -1,8 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Clock } from './clock.ts';
-import type { Centre } from './context.ts';
+import type { Centre, Clock } from './context.ts';
 import { feedEpoch } from './database/feed-epoch.ts';
 import { lockFolder } from './database/folder-lock.ts';
 import { migrate } from './database/migrate.ts';
@@ -46,6 +45,9 @@ export interface RunningCentre {
 /** The resources of this checkout. */
 const shippedResources = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), 'resources');
 
+/** Milliseconds that requests under way are given when the centre closes; then their connections are cut. */
+const closingPatience = 10_000;
+
 /** Said whenever the embedded database is used: it must not hold real decisions. */
 const embeddedWarning =
   'embedded database (PGlite): it never calls fsync, a power cut may lose what was confirmed; for demonstration and tests only';
@@ -77,7 +79,11 @@ export async function startCentre(options: CentreOptions): Promise<RunningCentre
     undo.push(() => database.close());
     const centre = await prepare(options, database, report);
     const app = createServer(centre);
-    undo.push(() => app.close());
+    undo.push(async () => {
+      const patience = setTimeout(() => app.server.closeAllConnections(), closingPatience);
+      await app.close();
+      clearTimeout(patience);
+    });
     const url = await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 });
     return { url, database: database.kind, close };
   } catch (error) {

@@ -4,8 +4,7 @@ import type { signInAnswer, signInRequest } from '../../shared/central-api/schem
 import type { Account } from '../../shared/domain/account.ts';
 import type { UserId } from '../../shared/domain/identifiers.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { instantOf } from '../clock.ts';
-import type { Centre } from '../context.ts';
+import { instantOf, type Centre } from '../context.ts';
 import { hashPassword, passwordMatches } from './password.ts';
 
 /** A session ends this long after signing in, whatever happens meanwhile: one working day. */

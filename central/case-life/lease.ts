@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { ExpressionBuilder, Transaction } from 'kysely';
 import type { Account } from '../../shared/domain/account.ts';
 import type { CaseRecord } from '../../shared/domain/case-record.ts';
 import type { CaseId, UserId } from '../../shared/domain/identifiers.ts';
@@ -7,7 +7,7 @@ import type { Centre } from '../context.ts';
 import type { Tables } from '../database/tables.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { packOfCase } from '../loading/reference.ts';
-import { oneCaseRecord, type CaseRow } from './case-row.ts';
+import { oneCaseRecord } from './case-row.ts';
 import { announce, changeCase, recordAct } from './change-case.ts';
 import { takeCase } from './read-case.ts';
 import { reviewsCases } from './scope.ts';
@@ -96,14 +96,20 @@ export async function heldByOther(
  * network, is still accepted as long as nobody else claims the case. Gives the number of leases announced.
  */
 export async function announceLapsedLeases(centre: Centre): Promise<number> {
-  return inTransaction(centre.database.query, async (transaction) => {
-    const now = centre.clock();
-    const lapsed: Pick<CaseRow, 'case_id' | 'revision'>[] = await transaction
+  const now = centre.clock();
+  const { query } = centre.database;
+  const waiting = await query
+    .selectFrom('cases')
+    .select('case_id')
+    .where(hasLapsed(now))
+    .limit(1)
+    .executeTakeFirst();
+  if (waiting === undefined) return 0;
+  return inTransaction(query, async (transaction) => {
+    const lapsed = await transaction
       .updateTable('cases')
       .set({ lapse_announced: true })
-      .where('holder_id', 'is not', null)
-      .where('lease_until', '<=', new Date(now))
-      .where('lapse_announced', '=', false)
+      .where(hasLapsed(now))
       .returning(['case_id', 'revision'])
       .execute();
     for (const row of lapsed) {
@@ -113,3 +119,11 @@ export async function announceLapsedLeases(centre: Centre): Promise<number> {
     return lapsed.length;
   });
 }
+
+/** Cases whose lease has run out and whose readers have not been told. */
+const hasLapsed = (now: number) => (where: ExpressionBuilder<Tables, 'cases'>) =>
+  where.and([
+    where('holder_id', 'is not', null),
+    where('lease_until', '<=', new Date(now)),
+    where('lapse_announced', '=', false),
+  ]);

@@ -152,7 +152,7 @@ export type AuditAct =
   | 'lapsed'
   | 'judged';
 
-/** One row per change of a case; read in the order (xid, seq), see `changes/tail.ts`. */
+/** One row per change of a case; read in the order (xid, seq), see `case-life/changes/feed.ts`. */
 export interface FeedTable {
   seq: GeneratedAlways<string>;
   xid: GeneratedAlways<string>;

@@ -4,8 +4,8 @@ import { workCalendar, type WorkCalendar } from '../../shared/calendar/schema.ts
 import type { Reference } from '../../shared/central-api/schema.ts';
 import { directory } from '../../shared/domain/institution.ts';
 import { policyPack, type PolicyPack } from '../../shared/policy/schema.ts';
-import type { Clock } from '../clock.ts';
-import { fingerprint } from '../case-life/opinions/fingerprint.ts';
+import { fingerprint } from '../database/fingerprint.ts';
+import type { Clock } from '../context.ts';
 import type { ReferenceKind, Tables } from '../database/tables.ts';
 import { inTransaction } from '../database/transaction.ts';
 

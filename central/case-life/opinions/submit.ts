@@ -6,8 +6,7 @@ import type { CaseState } from '../../../shared/domain/enumerations.ts';
 import type { CaseId, OpinionId } from '../../../shared/domain/identifiers.ts';
 import type { Opinion } from '../../../shared/domain/opinion.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
-import { instantOf } from '../../clock.ts';
-import type { Centre } from '../../context.ts';
+import { instantOf, type Centre } from '../../context.ts';
 import type { Tables } from '../../database/tables.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { packOfCase } from '../../loading/reference.ts';
@@ -17,7 +16,7 @@ import { heldByOther } from '../lease.ts';
 import { mayLearnOf, takeCase } from '../read-case.ts';
 import { reviewsCases } from '../scope.ts';
 import { decisionOf, jobsOwed } from './effects.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint } from '../../database/fingerprint.ts';
 import { judge } from './guards.ts';
 import { readKey, readRevision } from './request-conditions.ts';
 

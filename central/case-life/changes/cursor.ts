@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { Account } from '../../shared/domain/account.ts';
-import { caseId } from '../../shared/domain/identifiers.ts';
+import type { Account } from '../../../shared/domain/account.ts';
+import { caseId } from '../../../shared/domain/identifiers.ts';
 
 /** Transaction and sequence numbers as decimal text: they may exceed what a double holds. */
 const counter = z.string().regex(/^\d{1,20}$/);

@@ -1,15 +1,14 @@
 import { sql, type Kysely } from 'kysely';
 import type * as z from 'zod';
-import type { change, changesAnswer } from '../../shared/central-api/schema.ts';
-import type { Account } from '../../shared/domain/account.ts';
-import type { CaseId } from '../../shared/domain/identifiers.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
-import { caseRecords } from '../case-life/case-row.ts';
-import { announceLapsedLeases } from '../case-life/lease.ts';
-import { reviewsCases, visibleTo } from '../case-life/scope.ts';
-import { instantOf } from '../clock.ts';
-import type { Centre } from '../context.ts';
-import type { Tables } from '../database/tables.ts';
+import type { change, changesAnswer } from '../../../shared/central-api/schema.ts';
+import type { Account } from '../../../shared/domain/account.ts';
+import type { CaseId } from '../../../shared/domain/identifiers.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { caseRecords } from '../case-row.ts';
+import { announceLapsedLeases } from '../lease.ts';
+import { reviewsCases, visibleTo } from '../scope.ts';
+import { instantOf, type Centre } from '../../context.ts';
+import type { Tables } from '../../database/tables.ts';
 import { readCursor, writeCursor, type Position } from './cursor.ts';
 
 type Change = z.output<typeof change>;

@@ -1,0 +1,39 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { paperStore } from '../../../../central/documents/paper-store.ts';
+import { sha256 } from '../../../../shared/domain/identifiers.ts';
+
+describe('paper store', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'menshen-papers-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+  const files = () =>
+    readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+
+  it('gives back what it was given, by the SHA-256 of the bytes', async () => {
+    const store = paperStore(folder);
+    const name = await store.put(Buffer.from('abc'));
+    expect(name).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    const handle = (await store.open(name))!;
+    expect((await handle.readFile()).toString()).toBe('abc');
+    await handle.close();
+  });
+
+  it('keeps one copy of a content, whoever brings it, and no drafts', async () => {
+    const store = paperStore(folder);
+    await Promise.all(Array.from({ length: 5 }, () => store.put(Buffer.from('abc'))));
+    await store.put(Buffer.from('abc'));
+    expect(files()).toHaveLength(1);
+  });
+
+  it('takes an empty paper, and knows nothing of one it never had', async () => {
+    const store = paperStore(folder);
+    const empty = await store.put(Buffer.alloc(0));
+    await (await store.open(empty))!.close();
+    expect(await store.open(sha256.parse('0'.repeat(64)))).toBeNull();
+  });
+});
