@@ -1,6 +1,7 @@
 import type { BridgeEvent } from '../../shared/bridge/contract.ts';
 import type { Handlers } from '../../shared/bridge/serve-bridge.ts';
 import type { Sha256 } from '../../shared/domain/identifiers.ts';
+import type { ScryptCost } from './keys/wrapped-key.ts';
 import type { Result } from '../../shared/result.ts';
 
 /** Where this workstation lives and whom it talks to; fixed for the life of a host. */
@@ -15,6 +16,8 @@ export interface HostConfig {
   readonly appVersion: string;
   /** How to start the evidence engine; `--directory FILE` is appended to the arguments. */
   readonly engine: { readonly command: string; readonly args: readonly string[] };
+  /** Cost of scrypt for the keys of users who sign in here for the first time; `defaultScryptCost` unless given. */
+  readonly keyCost?: ScryptCost;
 }
 
 /** Severity of a log line. */

@@ -9,6 +9,7 @@ import { documentHandlers } from './documents/document-handlers.ts';
 import { engineStarter } from './evidence/engine-process.ts';
 import { openLastEngine } from './evidence/last-engine.ts';
 import type { Host, HostConfig, HostPorts } from './host.ts';
+import { defaultScryptCost } from './keys/wrapped-key.ts';
 import { opinionHandlers } from './opinions/opinion-handlers.ts';
 import { openReferenceBook } from './centre/reference/reference-book.ts';
 import { sessionHandlers } from './session/session-handlers.ts';
@@ -68,6 +69,7 @@ async function assemble(config: HostConfig, ports: HostPorts, folder: Folder): P
     folder,
     client,
     ports,
+    keyCost: config.keyCost ?? defaultScryptCost,
     open: (unlocked, files) =>
       openWorkplace(unlocked, files, { ports, client, watch, reference, startEngine, engine, emit }),
   });

@@ -5,6 +5,7 @@ import type { CentreClient } from '../centre/centre-client.ts';
 import type { DataFolder } from '../disk/data-folder.ts';
 import { diskFailure, isMissing } from '../disk/disk-failure.ts';
 import type { HostPorts } from '../host.ts';
+import type { ScryptCost } from '../keys/wrapped-key.ts';
 import type { Workplace } from './workplace.ts';
 import { unlock, type Credentials, type Unlocked } from './unlock.ts';
 import { openUserFiles, readWaiting, type UserFiles } from './user-files.ts';
@@ -26,6 +27,7 @@ export interface SessionParts {
   readonly folder: DataFolder;
   readonly client: Pick<CentreClient, 'signIn'>;
   readonly ports: HostPorts;
+  readonly keyCost: ScryptCost;
   readonly open: (unlocked: Unlocked, files: UserFiles) => Promise<Result<Workplace>>;
 }
 
@@ -48,7 +50,7 @@ export function createSession(parts: SessionParts): Session {
 
   const signIn = async (credentials: Credentials): Promise<Result<Workplace>> => {
     const files = openUserFiles(folder.userFolder(credentials.account), ports.random);
-    const unlocked = await unlock(credentials, parts.client, files, ports);
+    const unlocked = await unlock(credentials, parts.client, files, ports, parts.keyCost);
     if (!unlocked.ok) return unlocked;
     if (present?.typed === credentials.account) {
       unlocked.value.keys.drop();

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { CentreClient } from '../centre/centre-client.ts';
 import type { HostPorts } from '../host.ts';
 import { deriveUserKeys, type UserKeys } from '../keys/user-keys.ts';
-import { defaultScryptCost, unwrapKey, wrapKey, type ScryptCost } from '../keys/wrapped-key.ts';
+import { unwrapKey, wrapKey, type ScryptCost } from '../keys/wrapped-key.ts';
 import type { Profile, UserFiles } from './user-files.ts';
 
 /** Account and password as typed. */
@@ -36,7 +36,7 @@ export async function unlock(
   client: Pick<CentreClient, 'signIn'>,
   files: UserFiles,
   ports: Pick<HostPorts, 'random' | 'keyStore' | 'log'>,
-  cost: ScryptCost = defaultScryptCost,
+  cost: ScryptCost,
 ): Promise<Result<Unlocked>> {
   const answer = await client.signIn(credentials.account, credentials.password);
   if (!answer.ok && !centreAway.has(answer.error.code)) return { ok: false, error: answer.error };
