@@ -40,18 +40,22 @@ export function impress(page: SKRSContext2D, stamp: Stamp, scale: number, random
       const at = (y * wide + x) * 4 + 3;
       const alpha = image.data[at]!;
       if (alpha === 0) continue;
-      const soft = pressure(x / wide, y / high) * 0.65 + grain(x / wide, y / high) * 0.35;
-      const gone = Math.max(0, design.wear * 1.35 - soft) * 2.2;
+      const contact = pressure(x / wide, y / high) * 0.65 + grain(x / wide, y / high) * 0.35;
+      const gone = Math.max(0, design.wear * 1.35 - contact) * 2.2;
       const speckle = random.next() < design.wear * 0.16 ? 0.45 : 1;
       image.data[at] = alpha * Math.max(0, 0.9 - gone - design.wear * 0.12) * speckle;
     }
   }
   context.putImageData(image, 0, 0);
+  // Softened here and not on the page: a PDF page would store a filtered drawing at 72 dots to the inch.
+  const soft = createCanvas(wide, high);
+  const softened = soft.getContext('2d');
+  softened.filter = `blur(${(0.045 * scale).toFixed(2)}px)`;
+  softened.drawImage(canvas, 0, 0);
   page.save();
   page.globalCompositeOperation = 'multiply';
   page.translate(stamp.x * scale, stamp.y * scale);
   page.rotate(stamp.tilt);
-  page.filter = `blur(${(0.045 * scale).toFixed(2)}px)`;
-  page.drawImage(canvas, -wide / 2, -high / 2);
+  page.drawImage(soft, -wide / 2, -high / 2);
   page.restore();
 }
