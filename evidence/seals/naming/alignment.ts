@@ -23,8 +23,8 @@ export const CHARACTER_SHARE = 0.74;
 export const LEAST_PITCH = 0.037;
 export const MOST_PITCH = 0.09;
 
-/** The arc a name covers, shares of a turn: 100° for a short one to 310°. */
-const LEAST_ARC = 100 / 360;
+/** The arc a name covers, shares of a turn: 70° for a short one to 310°. */
+const LEAST_ARC = 70 / 360;
 const MOST_ARC = 310 / 360;
 
 /** Ink of the band that the name does not explain costs up to this much. */

@@ -2,7 +2,7 @@ import type { InkStrip } from '../strip/ink-strip.ts';
 import type { Template } from './glyphs.ts';
 
 /** Faint noise must not look like a character: this share of the variance of the whole strip joins the denominator. */
-const STEADYING = 0.25;
+export const STEADYING = 0.25;
 
 /** Sums over whole columns between two rows, for quick means and variances of windows. */
 export interface BandSums {
@@ -73,4 +73,12 @@ export function knownShare(band: BandSums, column: number, width: number): numbe
   const { columns } = band.strip;
   const left = (((column - (width >> 1)) % columns) + columns) % columns;
   return (band.known[left + width]! - band.known[left]!) / (width * band.height);
+}
+
+/** Ink of the band between two columns, going round. */
+export function inkBetween(band: BandSums, from: number, to: number): number {
+  const { columns } = band.strip;
+  const left = ((Math.round(from) % columns) + columns) % columns;
+  const right = left + Math.min(columns, Math.round(to - from));
+  return band.ink[right]! - band.ink[left]!;
 }

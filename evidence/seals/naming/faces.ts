@@ -4,8 +4,8 @@ import { GlobalFonts } from '@napi-rs/canvas';
 /** A typeface in which characters are drawn to be compared with those of a seal. */
 export type SealFace = 'menshen-song-bold' | 'menshen-song-light' | 'menshen-hei';
 
-/** The face tried first: seals are cut in Song type with strong strokes. */
-export const FIRST_FACE: SealFace = 'menshen-song-bold';
+/** The faces of the first cut: Song with strong strokes, and an even stroke, to which worn ink comes near. */
+export const FIRST_FACES: readonly SealFace[] = ['menshen-song-bold', 'menshen-hei'];
 
 /** All faces. */
 export const SEAL_FACES: readonly SealFace[] = ['menshen-song-bold', 'menshen-hei', 'menshen-song-light'];

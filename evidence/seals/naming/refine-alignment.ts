@@ -1,9 +1,8 @@
 import type { InkStrip } from '../strip/ink-strip.ts';
 import { CHARACTER_SHARE, placesOf, scoreOf, type Alignment } from './alignment.ts';
-import { agreementAt, sumBand, type BandSums } from './correlate.ts';
+import { agreementAt, inkBetween, sumBand, type BandSums } from './correlate.ts';
 import type { SealFace } from './faces.ts';
 import type { Glyphs } from './glyphs.ts';
-import { inkBetween } from './rank-names.ts';
 
 /** An alignment on the fine strip with the place of each character. */
 export interface FineAlignment extends Alignment {

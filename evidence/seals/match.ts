@@ -1,0 +1,135 @@
+import type { Directory } from '../../shared/domain/institution.ts';
+import type { SnippetReader } from '../image/prepared-page.ts';
+import type { SealFinding } from './finding.ts';
+import { continued } from './naming/alignment.ts';
+import { namesOnSeals, type NameOnSeal } from './naming/candidates.ts';
+import { chooseName, type Contender } from './naming/choose-name.ts';
+import { SEAL_FACES } from './naming/faces.ts';
+import { createGlyphs, type Glyphs } from './naming/glyphs.ts';
+import { likeness } from './naming/likeness.ts';
+import { rivalCharacters } from './naming/outsiders.ts';
+import { rankNames } from './naming/rank-names.ts';
+import { refineAlignment } from './naming/refine-alignment.ts';
+import { readStripText } from './naming/strip-text.ts';
+import { findTextBands } from './naming/text-bands.ts';
+import { reduceStrip } from './strip/ink-strip.ts';
+import type { UnrolledSeal } from './strip/unroll.ts';
+
+/** An institution and how well its best wording agrees with the seal, about 0…1. */
+export interface RankedInstitution {
+  readonly code: string;
+  readonly name: string;
+  readonly score: number;
+}
+
+/** What the name on a seal was found to be. */
+export interface InstitutionMatch {
+  /** Best first, each institution once. Evidence for a person; the nearest name is not "the" name. */
+  readonly candidates: RankedInstitution[];
+  /** The institution, only when the seal speaks clearly for it and against every neighbour; else null. */
+  readonly decided: RankedInstitution | null;
+  /** The name as it stands on the seal: verified when decided, otherwise what one-line recognition made of it. */
+  readonly arcText: string;
+  /** Column of the strip (one turn) at the middle of the name; null when none was found. */
+  readonly middle: number | null;
+}
+
+/** Finds the institution of a directory whose name stands on a seal. */
+export interface InstitutionMatcher {
+  readonly match: (
+    unrolled: UnrolledSeal,
+    seal: SealFinding,
+    readSnippet?: SnippetReader,
+  ) => Promise<InstitutionMatch>;
+}
+
+const FIRST_CUT = 12;
+const READ_CUT = 4;
+const SHOWN = 5;
+const BANDS = 3;
+/** Weight of what one-line recognition read, against agreement with the drawn characters. */
+const READING_WEIGHT = 0.2;
+
+/** Prepares the names of a directory (aliases, former names and campuses count for their institution). */
+export async function createInstitutionMatcher(directory: Directory): Promise<InstitutionMatcher> {
+  const names = namesOnSeals(directory);
+  const glyphs = createGlyphs();
+  const rivals = rivalCharacters(names);
+  return {
+    match: (unrolled, seal, readSnippet) => match(unrolled, seal, names, rivals, glyphs, readSnippet),
+  };
+}
+
+async function match(
+  unrolled: UnrolledSeal,
+  seal: SealFinding,
+  names: readonly NameOnSeal[],
+  rivals: readonly string[],
+  glyphs: Glyphs,
+  readSnippet: SnippetReader | undefined,
+): Promise<InstitutionMatch> {
+  const coarse = reduceStrip(unrolled, 4);
+  const fine = reduceStrip(unrolled, 2);
+  const bands = findTextBands(coarse, BANDS);
+  const settings = seal.shape === 'ellipse' ? (['arc', 'parameter'] as const) : (['arc'] as const);
+  const ranked = rankNames(
+    coarse,
+    continued(unrolled.parameterColumns, coarse.columns),
+    names,
+    glyphs,
+    bands,
+    settings,
+  );
+  const read =
+    readSnippet === undefined
+      ? { text: '' }
+      : await readStripText(unrolled, bands[0]!, coarse.rows, readSnippet);
+  const byReading = ranked.toSorted(
+    (first, second) =>
+      likeness(second.name.characters, read.text) - likeness(first.name.characters, read.text),
+  );
+  const chosen = new Set([
+    ...ranked.slice(0, FIRST_CUT),
+    ...(read.text === '' ? [] : byReading.slice(0, READ_CUT)),
+  ]);
+  const contenders: Contender[] = [];
+  for (const alignment of chosen) {
+    const found = refineAlignment(
+      alignment,
+      fine,
+      continued(unrolled.parameterColumns, fine.columns),
+      glyphs,
+      SEAL_FACES,
+    );
+    if (found === null) continue;
+    const support = read.text === '' ? 0 : Math.max(0, likeness(found.name.characters, read.text));
+    contenders.push({ alignment: found, score: found.score + READING_WEIGHT * support });
+  }
+  contenders.sort((first, second) => second.score - first.score);
+  const winner = chooseName(contenders, names, fine, rivals, glyphs, read.text);
+  const best = contenders[0];
+  return {
+    candidates: eachOnce(contenders).slice(0, SHOWN),
+    decided: winner === null ? null : asRanked(winner),
+    arcText: winner === null ? read.text : winner.alignment.name.characters.join(''),
+    middle: best === undefined ? null : middleOf(best, fine.columns),
+  };
+}
+
+const asRanked = ({ alignment, score }: Contender): RankedInstitution => ({
+  code: alignment.name.code,
+  name: alignment.name.name,
+  score: Math.round(Math.min(1, Math.max(0, score)) * 1000) / 1000,
+});
+
+function eachOnce(contenders: readonly Contender[]): RankedInstitution[] {
+  const seen = new Set<string>();
+  return contenders.map(asRanked).filter(({ code }) => !seen.has(code) && seen.add(code));
+}
+
+/** Middle of the name as a column of the full strip. */
+function middleOf({ alignment }: Contender, columns: number): number {
+  const { places } = alignment;
+  const middle = (places[0]! + places[places.length - 1]!) / 2;
+  return (((middle * 2) % (columns * 2)) + columns * 2) % (columns * 2);
+}

@@ -1,0 +1,126 @@
+import type { SealType } from '../../../shared/domain/enumerations.ts';
+import type { PreparedPage, SnippetReader } from '../../image/prepared-page.ts';
+import { scaling } from '../../image/geometry/homography.ts';
+import { createRaster, type Raster } from '../../image/raster.ts';
+import { warp } from '../../image/resample.ts';
+import type { SealFinding } from '../finding.ts';
+import { CENTRE_RADIUS, drawCentre } from './centre-picture.ts';
+import { purposeOf } from './vocabulary.ts';
+
+/** What stands in the middle of a seal. */
+export interface CentreLine {
+  /** The purpose line (如 诊断证明专用章); empty when there is none or nothing could be read. */
+  readonly centreText: string;
+  readonly sealType: SealType;
+}
+
+const INKED = 60;
+/** Rows of the line hold at least this share of inked pixels. */
+const LEAST_ROW_INK = 0.035;
+const LINE_HEIGHT = 42;
+const MARGIN = 10;
+/** The star of a round seal ends here, and the rim of digits begins there, in radii below the middle. */
+const BELOW_STAR = 0.26;
+const ABOVE_RIM = 0.72;
+/** Lines of print are at least and at most so high, radii. */
+const LOWEST = 0.08;
+const HIGHEST = 0.42;
+const STAR_REACH = 0.2;
+const LEAST_STAR_INK = 0.4;
+/** A blank middle proves the official seal only when the seal is printed well. */
+const CLEAR_PRINT = 0.5;
+
+/**
+ * Reads the purpose line of an institution's seal, which is turned by `tilt` radians (null: as it lies on the page).
+ * Without a line a round seal with a star is the official seal (公章); what cannot be read is `UNKNOWN`.
+ */
+export async function readCentreLine(
+  page: PreparedPage,
+  seal: SealFinding,
+  tilt: number | null,
+  readSnippet: SnippetReader,
+): Promise<CentreLine> {
+  const centre = drawCentre(page, seal, tilt ?? (seal.shape === 'ellipse' ? levelOf(seal) : 0));
+  const rows = findLine(centre, seal.shape === 'ellipse');
+  if (rows === null) {
+    const isOfficial = seal.shape === 'circle' && seal.legibility >= CLEAR_PRINT && hasStar(centre);
+    return { centreText: '', sealType: isOfficial ? 'OFFICIAL' : 'UNKNOWN' };
+  }
+  const { text } = await readSnippet(cutLine(centre, rows));
+  const read = text.normalize('NFKC').replaceAll(/[^\p{Script=Han}\p{N}]/gu, '');
+  const purpose = purposeOf(read);
+  return { centreText: purpose?.wording ?? read, sealType: purpose?.type ?? 'UNKNOWN' };
+}
+
+/** An oval lies level along its long axis. */
+function levelOf(seal: SealFinding): number {
+  const half = Math.PI / 2;
+  const { angle } = seal.ellipse;
+  return angle > half ? angle - Math.PI : angle < -half ? angle + Math.PI : angle;
+}
+
+interface Rows {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The rows of the purpose line: below the star of a round seal, anywhere in the middle of an oval. */
+function findLine(centre: Raster, isOval: boolean): Rows | null {
+  const middle = centre.height / 2;
+  const from = Math.max(0, Math.round(isOval ? middle * 0.3 : middle + BELOW_STAR * CENTRE_RADIUS));
+  const to = Math.min(centre.height, Math.round(isOval ? centre.height : middle + ABOVE_RIM * CENTRE_RADIUS));
+  let best: (Rows & { ink: number }) | null = null;
+  let top = -1;
+  let ink = 0;
+  for (let row = from; row <= to; row++) {
+    const share = row === to ? 0 : inkShare(centre, row);
+    if (share >= LEAST_ROW_INK) {
+      if (top < 0) [top, ink] = [row, 0];
+      ink += share;
+    } else if (top >= 0) {
+      const height = (row - top) / CENTRE_RADIUS;
+      if (height >= LOWEST && height <= HIGHEST && (best === null || ink > best.ink))
+        best = { top, bottom: row, ink };
+      top = -1;
+    }
+  }
+  return best;
+}
+
+function inkShare({ width, data }: Raster, row: number): number {
+  let count = 0;
+  for (let column = 0; column < width; column++) if (data[row * width + column]! > INKED) count++;
+  return count / width;
+}
+
+/** The line as dark print on white, at the height that recognition likes. */
+function cutLine(centre: Raster, { top, bottom }: Rows): Raster {
+  const first = Math.max(0, top - 4);
+  const height = Math.min(centre.height, bottom + 4) - first;
+  const scale = LINE_HEIGHT / height;
+  const width = Math.round(centre.width * scale);
+  const drawn = warp(centre, scaling(centre.width / width, 1 / scale, 0, first), width, LINE_HEIGHT);
+  const strongest = Math.max(60, drawn.data.toSorted()[Math.floor(drawn.data.length * 0.985)]!);
+  const target = createRaster(width + 2 * MARGIN, LINE_HEIGHT + 2 * MARGIN, 1);
+  target.data.fill(255);
+  for (let row = 0; row < LINE_HEIGHT; row++)
+    for (let column = 0; column < width; column++)
+      target.data[(row + MARGIN) * target.width + column + MARGIN] =
+        255 - Math.min(255, (drawn.data[row * width + column]! * 245) / strongest);
+  return target;
+}
+
+/** Whether the very middle is filled as by a star. */
+function hasStar(centre: Raster): boolean {
+  const reach = STAR_REACH * CENTRE_RADIUS;
+  let inked = 0;
+  let seen = 0;
+  for (let dy = -reach; dy <= reach; dy += 2)
+    for (let dx = -reach; dx <= reach; dx += 2) {
+      if (dx * dx + dy * dy > reach * reach) continue;
+      seen++;
+      const at = Math.round(centre.height / 2 + dy) * centre.width + Math.round(centre.width / 2 + dx);
+      if (centre.data[at]! > INKED) inked++;
+    }
+  return inked >= LEAST_STAR_INK * seen;
+}

@@ -1,0 +1,71 @@
+import type { Seal } from '../../shared/readings/schema.ts';
+import type { PreparedPage, SnippetReader } from '../image/prepared-page.ts';
+import type { Raster } from '../image/raster.ts';
+import { sealCrop } from './crop.ts';
+import type { SealFinding } from './finding.ts';
+import type { InstitutionMatcher } from './match.ts';
+import { readCentreLine } from './purpose/centre-line.ts';
+import { unrollSeal } from './strip/unroll.ts';
+
+/** A seal as it goes into the readings (without its page), and its pictures for a person to look at. */
+export interface SealReading {
+  readonly seal: Omit<Seal, 'page'>;
+  /** The seal in colour, upright with the page. */
+  readonly crop: Raster;
+  /** The unrolled rim (展开条), two turns; null for a seal without ring. */
+  readonly strip: Raster | null;
+}
+
+/** Below this the best name is no guide to how the seal is turned. */
+const TRUSTED_SCORE = 0.3;
+
+/** Reads one seal: whose it is, by the matcher, and what for, by its purpose line. Name seals are not compared with institutions. */
+export async function readSeal(
+  page: PreparedPage,
+  finding: SealFinding,
+  matcher: InstitutionMatcher,
+  readSnippet: SnippetReader,
+): Promise<SealReading> {
+  const { polygon, kind, shape, colour, legibility, confidence } = finding;
+  const crop = sealCrop(page, finding);
+  const seen = {
+    polygon,
+    kind,
+    shape,
+    colour,
+    legibility: inUnit(legibility),
+    confidence: inUnit(confidence),
+  };
+  if (shape === 'square') {
+    const sealType = kind === 'personal' ? 'PERSONAL' : 'OTHER';
+    return {
+      seal: { ...seen, arcText: '', centreText: '', sealType, institution: null, candidates: [] },
+      crop,
+      strip: null,
+    };
+  }
+  const unrolled = unrollSeal(page, finding);
+  const match = await matcher.match(unrolled, finding, readSnippet);
+  const isTrusted = match.middle !== null && (match.candidates[0]?.score ?? 0) >= TRUSTED_SCORE;
+  const tilt = isTrusted ? turnedBy(unrolled.angleOf(match.middle!)) : null;
+  const centre = await readCentreLine(page, finding, tilt, readSnippet);
+  return {
+    seal: {
+      ...seen,
+      arcText: match.arcText,
+      ...centre,
+      institution: match.decided,
+      candidates: match.candidates,
+    },
+    crop,
+    strip: unrolled.strip,
+  };
+}
+
+/** The middle of the name stands straight up in an upright seal. */
+function turnedBy(angle: number): number {
+  const turned = angle + Math.PI / 2;
+  return Math.atan2(Math.sin(turned), Math.cos(turned));
+}
+
+const inUnit = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;
