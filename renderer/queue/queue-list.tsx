@@ -19,15 +19,18 @@ export function QueueList(props: {
   onSelect: (caseId: CaseId, selected: boolean) => void;
 }) {
   const scroll = useRef<HTMLDivElement>(null);
+  // what it returns is used in this component only, never memoised
+  // oxlint-disable-next-line react/incompatible-library
   const list = useVirtualizer({
     count: props.rows.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
     overscan: 12,
   });
+  const { current } = props;
   useEffect(() => {
-    if (props.current >= 0) list.scrollToIndex(props.current, { align: 'auto' });
-  }, [props.current, list]);
+    if (current >= 0) list.scrollToIndex(current, { align: 'auto' });
+  }, [current, list]);
 
   return (
     <div ref={scroll} className={styles.scroll} role="rowgroup">

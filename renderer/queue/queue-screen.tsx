@@ -55,13 +55,17 @@ export function QueueScreen() {
         else next.delete(id);
       return { ...present, selected: next };
     });
-  const position = shown.findIndex((row) => row.record.caseId === view.current);
+  // without a choice of one's own the most pressing case is the current one
+  const position = Math.max(
+    0,
+    shown.findIndex((row) => row.record.caseId === view.current),
+  );
   const step = (by: number): void => {
     const next = shown[Math.max(0, Math.min(shown.length - 1, position + by))];
     if (next !== undefined) change({ current: next.record.caseId });
   };
   const openCurrent = (): void => {
-    const row = shown[Math.max(0, position)];
+    const row = shown[position];
     if (row !== undefined) actions.open(row.record.caseId);
   };
   const selectedRows = shown.filter((row) => view.selected.has(row.record.caseId));

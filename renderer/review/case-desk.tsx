@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { CaseRecord } from '../../shared/domain/case-record.ts';
-import type { Sha256 } from '../../shared/domain/identifiers.ts';
+import type { CaseId, Sha256 } from '../../shared/domain/identifiers.ts';
 import type { CheckResult } from '../../shared/rules/check-result.ts';
 import { sentenceOf } from '../host/sentence.ts';
 import { readingProgress } from '../queue/reading-progress.ts';
 import type { Situation } from '../queue/situation.ts';
 import { useObservable } from '../state/use-observable.ts';
+import { emptyDraft } from '../store/draft.ts';
 import type { Outline, Target } from '../viewer/outline.ts';
 import { Viewer } from '../viewer/viewer.tsx';
 import { checksOf } from '../workstation/case-checks.ts';
@@ -34,21 +35,23 @@ export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBa
   const outcomes = useObservable(papers.outcomes);
   const statuses = useObservable(papers.statuses);
   const mine = situation === 'mine';
-  const [clear, setClear] = useState(false);
+  const [opened, setOpened] = useState<CaseId | null>(null);
+  // opening a held case is an act on record; only then does the person's identity stand in clear
+  const clear = mine && opened === record.caseId;
   const [draft, changeDraft] = useDraft(record.caseId, mine);
   const [place, setPlace] = useState({ index: 0, page: 1 });
   const [target, setTarget] = useState<Target | null>(null);
   const [chosen, setChosen] = useState<CheckResult | null>(null);
   const [hovered, setHovered] = useState<CheckResult | null>(null);
-  const [opened, setOpened] = useState<ReadonlyMap<Sha256, number>>(new Map());
+  const [pageCounts, setPageCounts] = useState<ReadonlyMap<Sha256, number>>(new Map());
 
   useEffect(() => {
-    setClear(false);
     if (!mine) return;
-    // opening a held case is an act on record; only then does the person's identity stand in clear
     void bridge
       .call('cases.open', { caseId: record.caseId, revision: record.revision })
-      .then((answer) => (answer.ok ? setClear(true) : notices.show('bad', sentenceOf(answer.error))));
+      .then((answer) =>
+        answer.ok ? setOpened(record.caseId) : notices.show('bad', sentenceOf(answer.error)),
+      );
   }, [bridge, notices, mine, record.caseId, record.revision]);
   useEffect(() => {
     void papers
@@ -61,14 +64,8 @@ export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBa
     [record, outcomes, known],
   );
   const seen = useMemo(
-    () =>
-      papersSeen(
-        record,
-        draft ?? { act: null, reasons: [], text: '', overrides: {}, seen: [] },
-        outcomes,
-        opened,
-      ),
-    [record, draft, outcomes, opened],
+    () => papersSeen(record, draft ?? emptyDraft, outcomes, pageCounts),
+    [record, draft, outcomes, pageCounts],
   );
   const progress = useMemo(() => readingProgress(record.documents, statuses), [record, statuses]);
 
@@ -89,7 +86,7 @@ export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBa
     (index: number, page: number, pages: number) => {
       const document = record.documents[index];
       if (document === undefined) return;
-      setOpened((present) =>
+      setPageCounts((present) =>
         present.get(document.sha256) === pages ? present : new Map(present).set(document.sha256, pages),
       );
       changeDraft((present) => withSeen(present, document.documentId, page));

@@ -25,5 +25,13 @@ export function ReviewScreen({ caseId }: { caseId: CaseId }) {
       </div>
     );
   const situation = situationOf(record, openCases(entries), session.account.userId);
-  return <CaseDesk record={record} situation={situation} onBack={back} />;
+  // once claimed, or its opinion taken back, the case starts anew with its draft
+  return (
+    <CaseDesk
+      key={situation === 'mine' ? 'own' : 'watched'}
+      record={record}
+      situation={situation}
+      onBack={back}
+    />
+  );
 }

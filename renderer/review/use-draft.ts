@@ -5,7 +5,7 @@ import { useWorkstation } from '../workstation/context.tsx';
 
 /**
  * The draft of a case and its writer; `null` until it is loaded. Every change is kept, encrypted, so that a crash loses
- * no word. It is loaded again when the case becomes one's own to judge (claimed, or an opinion taken back).
+ * no word. A case that is not one's own to judge (`editable` false) leaves no draft behind.
  */
 export function useDraft(
   caseId: CaseId,
@@ -21,8 +21,7 @@ export function useDraft(
     return () => {
       wanted = false;
     };
-  }, [caseId, editable, drafts]);
-  // what was typed is kept as it is shown; a case that is only looked at leaves no draft
+  }, [caseId, drafts]);
   useEffect(() => {
     if (editable && draft !== null && draft !== emptyDraft) drafts.keep(caseId, draft);
   }, [caseId, editable, draft, drafts]);

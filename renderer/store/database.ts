@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable, type InsertType } from 'dexie';
+import { Dexie, type EntityTable, type InsertType } from 'dexie';
 import { declareVersions } from './migrations.ts';
 import type { CaseRow, DraftRow, MetaRow, OutboxRow } from './rows.ts';
 

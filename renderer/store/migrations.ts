@@ -1,4 +1,4 @@
-import type Dexie from 'dexie';
+import type { Dexie } from 'dexie';
 
 /** Numbered versions of the store; each is final once shipped, a change is a new number. */
 export const migrations: readonly { version: number; stores: Record<string, string> }[] = [

@@ -15,7 +15,7 @@ const limits = { least: 0.05, most: 4 };
 /** Space left around a fitted page, screen pixels on each side. */
 export const margin = 8;
 /** Lower and upper height of a place on screen, screen pixels, between which it is shown without changing the zoom. */
-const readable = { least: 26, wanted: 40, most: 0.8 };
+const readable = { least: 16, wanted: 24, most: 0.8 };
 
 /** Adds quarter turns. */
 export const turned = (turn: Turn, by: Turn): Turn => ((turn + by) % 360) as Turn;

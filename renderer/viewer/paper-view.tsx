@@ -29,11 +29,13 @@ export function PaperView(props: {
   outlines: readonly Outline[];
   target: Target | null;
   onZoom: (zoom: Zoom) => void;
+  /** Going to a place asks for this scale, for as long as the page is shown. */
+  onAim: (scale: number) => void;
   /** Receives the scale on screen, for zooming on from a fit. */
   shownScale: { current: number };
   onFailed: () => void;
 }) {
-  const { source, page, readingTurn, turn, zoom, target, onZoom } = props;
+  const { source, page, readingTurn, turn, zoom, target, onZoom, onAim } = props;
   const area = useRef<HTMLDivElement>(null);
   const window = useWindowSize(area);
   const [pdfSize, setPdfSize] = useState<Size>({ width: 1654, height: 2339 });
@@ -73,7 +75,7 @@ export function PaperView(props: {
     if (element === null || target?.polygon == null) return;
     const aimed = aim(target.polygon, displayed, turn, scale, window);
     anchor.current = { x: aimed.x, y: aimed.y, atX: window.width / 2, atY: window.height / 2 };
-    if (aimed.scale !== scale) onZoom(aimed.scale);
+    if (aimed.scale !== scale) onAim(aimed.scale);
     else place(element, anchor, scale);
     // only a new target moves the paper; the rest is read as it stands then
     // oxlint-disable-next-line react/exhaustive-deps

@@ -1,15 +1,15 @@
+import type * as Pdfjs from 'pdfjs-dist';
 import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
-type Pdfjs = typeof import('pdfjs-dist');
-
-let warm: Promise<{ pdfjs: Pdfjs; worker: PDFWorker }> | null = null;
+let warm: Promise<{ pdfjs: typeof Pdfjs; worker: PDFWorker }> | null = null;
 
 /** One worker for every PDF, kept warm: starting one per paper costs half a second each (findings 5). */
-function warmWorker(): Promise<{ pdfjs: Pdfjs; worker: PDFWorker }> {
+function warmWorker(): Promise<{ pdfjs: typeof Pdfjs; worker: PDFWorker }> {
   warm ??= import('pdfjs-dist').then((pdfjs) => ({
     pdfjs,
-    worker: pdfjs.PDFWorker.create({ port: new Worker(workerUrl, { type: 'module' }) }),
+    worker: pdfjs.PDFWorker.create({
+      port: new Worker(new URL('./pdf-worker-entry.ts', import.meta.url), { type: 'module' }),
+    }),
   }));
   return warm;
 }

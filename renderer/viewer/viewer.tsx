@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentStatus } from '../../shared/bridge/contract.ts';
 import { errorCode, sentenceFor } from '../../shared/errors.ts';
@@ -42,9 +42,12 @@ export function Viewer(props: {
   const { t } = useTranslation();
   const { papers, current, page, status, outcome, onShow, onSeen } = props;
   const document = papers[current]?.document;
-  const opened = usePaper(document, status?.fetched ?? 'none');
+  const opened = usePaper(document, status?.fetched === 'here');
   const [zoom, setZoom] = useState<Zoom>('width');
+  // going to a place may enlarge it; that lasts until another page is shown
+  const [aimed, setAimed] = useState<number | null>(null);
   const [turn, setTurn] = useState<Turn>(0);
+  const [turnedPlace, setTurnedPlace] = useState('');
   const shownScale = useRef(1);
   const [undrawn, setUndrawn] = useState<string | null>(null);
   const source = opened?.ok === true ? opened.value : null;
@@ -53,14 +56,22 @@ export function Viewer(props: {
   const reading =
     outcome?.status === 'read' ? outcome.readings.pages.find(({ index }) => index === page) : undefined;
 
-  useEffect(() => setTurn(0), [place]);
+  if (turnedPlace !== place) {
+    setTurnedPlace(place);
+    setTurn(0);
+    setAimed(null);
+  }
   useEffect(() => {
     if (source === null) return undefined;
     const timer = setTimeout(() => onSeen(current, page, pages), seenAfter);
     return () => clearTimeout(timer);
   }, [source, current, page, pages, onSeen]);
 
-  const zoomBy = (factor: number): void => setZoom(limited(shownScale.current * factor));
+  const zoomTo = useCallback((wanted: Zoom): void => {
+    setAimed(null);
+    setZoom(wanted);
+  }, []);
+  const zoomBy = (factor: number): void => zoomTo(limited(shownScale.current * factor));
   const goPage = (next: number): void => {
     if (next >= 1 && next <= pages) onShow(current, next);
   };
@@ -74,8 +85,8 @@ export function Viewer(props: {
     { keys: 'PageUp', label: t('viewer.previousPage'), run: () => goPage(page - 1) },
     { keys: 'Ctrl+Equal', label: t('viewer.zoomIn'), run: () => zoomBy(1.25) },
     { keys: 'Ctrl+Minus', label: t('viewer.zoomOut'), run: () => zoomBy(1 / 1.25) },
-    { keys: 'Ctrl+Digit0', label: t('viewer.fitWidth'), run: () => setZoom('width') },
-    { keys: 'Ctrl+Digit9', label: t('viewer.fitPage'), run: () => setZoom('page') },
+    { keys: 'Ctrl+Digit0', label: t('viewer.fitWidth'), run: () => zoomTo('width') },
+    { keys: 'Ctrl+Digit9', label: t('viewer.fitPage'), run: () => zoomTo('page') },
     { keys: 'F7', label: t('viewer.rotateRight'), run: () => setTurn((now) => turned(now, 90)) },
     { keys: 'Shift+F7', label: t('viewer.rotateLeft'), run: () => setTurn((now) => turned(now, 270)) },
   ]);
@@ -118,14 +129,15 @@ export function Viewer(props: {
               alt={docTypeNames[document.docType]}
               readingTurn={reading?.rotation ?? 0}
               turn={turn}
-              zoom={zoom}
+              zoom={aimed ?? zoom}
               outlines={props.outlines.filter(
                 (outline) => outline.sha256 === document.sha256 && outline.page === page,
               )}
               target={
                 props.target?.sha256 === document.sha256 && props.target.page === page ? props.target : null
               }
-              onZoom={setZoom}
+              onZoom={zoomTo}
+              onAim={setAimed}
               shownScale={shownScale}
               onFailed={() => setUndrawn(place)}
             />
@@ -133,7 +145,7 @@ export function Viewer(props: {
               page={page}
               pages={pages}
               onZoomBy={zoomBy}
-              onFit={setZoom}
+              onFit={zoomTo}
               onTurn={(by) => setTurn((now) => turned(now, by))}
               onPage={goPage}
             />

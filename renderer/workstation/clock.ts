@@ -9,9 +9,10 @@ export interface Clock {
   readonly today: Observable<string>;
 }
 
+const now = (): string => new Date().toISOString();
+
 /** Creates the clock; `offsetMs` gives the measured offset of the centre's clock. */
 export function createClock(offsetMs: () => number): Clock {
-  const now = (): string => new Date().toISOString();
   const read = (): string => shanghaiDate(new Date(Date.now() + offsetMs()).toISOString());
   const today = observable(read());
   setInterval(() => today.set(read()), 20_000);

@@ -24,16 +24,17 @@ const isOwnKeyOfButton = (event: KeyboardEvent): boolean =>
   event.target instanceof HTMLElement &&
   event.target.closest('button, a, [role="checkbox"], [role="option"]') !== null;
 
+const onKey = (event: KeyboardEvent): void => {
+  if (isOwnKeyOfButton(event)) return;
+  const shortcut = findShortcut(layers.get(), event, isField(event.target));
+  if (shortcut === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  shortcut.run();
+};
+
 /** Starts listening for key commands on the window; returns the stop. */
 export function listenForShortcuts(): () => void {
-  const onKey = (event: KeyboardEvent): void => {
-    if (isOwnKeyOfButton(event)) return;
-    const shortcut = findShortcut(layers.get(), event, isField(event.target));
-    if (shortcut === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    shortcut.run();
-  };
   window.addEventListener('keydown', onKey, { capture: true });
   return () => window.removeEventListener('keydown', onKey, { capture: true });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { layers, type Layer } from './layers.ts';
 import type { Shortcut } from './shortcut.ts';
 
@@ -8,7 +8,9 @@ import type { Shortcut } from './shortcut.ts';
  */
 export function useShortcuts(shortcuts: readonly Shortcut[], exclusive = false): void {
   const latest = useRef(shortcuts);
-  latest.current = shortcuts;
+  useLayoutEffect(() => {
+    latest.current = shortcuts;
+  });
   useEffect(() => {
     const layer: Layer = {
       get shortcuts() {

@@ -21,6 +21,11 @@ export const groupChecks = (checks: readonly CheckResult[]): CheckGroup[] =>
     }))
     .filter((group) => group.checks.length > 0);
 
+/** The checks of a quiet group by rule, in the order of their first: the same rule on five papers is one line. */
+export const byRule = (checks: readonly CheckResult[]): CheckResult[][] => [
+  ...Map.groupBy(checks, (check) => check.id).values(),
+];
+
 /** The most pressing level among the checks of one paper that are more than information; `null` when there are none. */
 export function worstLevel(checks: readonly CheckResult[], documentId: string): CheckLevel | null {
   const own = checks.filter((check) => check.documentId === documentId && check.blocking !== 'info');

@@ -11,9 +11,13 @@ import { levelSigns } from '../../levels/level.ts';
 import { LevelCounts } from '../../levels/level-counts.tsx';
 import type { Target } from '../../viewer/outline.ts';
 import { checkKey } from '../check-key.ts';
-import { groupChecks } from './check-groups.ts';
+import { byRule, groupChecks } from './check-groups.ts';
 import { CheckItem } from './check-item.tsx';
+import { RuleItem } from './rule-item.tsx';
 import styles from './checks-panel.module.css';
+
+/** Levels that ask for nothing: the same rule on several papers is one line there. */
+const quiet = (level: CheckLevel): boolean => level === 'pass' || level === 'na';
 
 /** The checks on the right: recommendation, then groups by level; a check leads to its place on the page. */
 export function ChecksPanel(props: {
@@ -52,6 +56,21 @@ export function ChecksPanel(props: {
       return next;
     });
 
+  const item = (check: CheckResult) => (
+    <CheckItem
+      key={checkKey(check)}
+      check={check}
+      record={record}
+      outcome={
+        check.documentId === null ? undefined : outcomes.get(hashes.get(check.documentId) ?? ('' as Sha256))
+      }
+      open={openCheck === checkKey(check)}
+      onToggle={() => toggle(check)}
+      onHover={props.onHover}
+      onGo={props.onGo}
+    />
+  );
+
   return (
     <aside className={styles.panel} aria-label={t('review.checks.title')}>
       <header className={styles.head}>
@@ -86,22 +105,15 @@ export function ChecksPanel(props: {
             </button>
             {!closed.has(level) && (
               <ul className={styles.list}>
-                {group.map((check) => (
-                  <CheckItem
-                    key={checkKey(check)}
-                    check={check}
-                    record={record}
-                    outcome={
-                      check.documentId === null
-                        ? undefined
-                        : outcomes.get(hashes.get(check.documentId) ?? ('' as Sha256))
-                    }
-                    open={openCheck === checkKey(check)}
-                    onToggle={() => toggle(check)}
-                    onHover={props.onHover}
-                    onGo={props.onGo}
-                  />
-                ))}
+                {(quiet(level) ? byRule(group) : group.map((check) => [check])).map((same) =>
+                  same.length === 1 ? (
+                    item(same[0]!)
+                  ) : (
+                    <RuleItem key={same[0]!.id} checks={same} onHover={props.onHover}>
+                      {same.map(item)}
+                    </RuleItem>
+                  ),
+                )}
               </ul>
             )}
           </section>

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { windowShares } from './window-share.ts';
 import styles from './cards.module.css';
 
+const percent = (share: number): string => `${share * 100}%`;
+
 /** The six-month window as a bar: valid stretch, day of submission, days left or over in words. */
 export function WindowBar(props: {
   date: string;
@@ -13,7 +15,6 @@ export function WindowBar(props: {
   const { t } = useTranslation();
   const { date, validThrough, reference, daysLeft } = props;
   const shares = windowShares(date, validThrough, reference);
-  const percent = (share: number): string => `${share * 100}%`;
   const over = daysLeft < 0;
   return (
     <div className={styles.window}>

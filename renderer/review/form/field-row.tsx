@@ -52,7 +52,7 @@ export function FieldRow(props: {
         )}
         {odd.map((place) => (
           <span key={place.document.documentId} className={styles.odd} data-agreement={place.agreement}>
-            {docTypeNames[place.document.docType]}:
+            {docTypeNames[place.document.docType]}
             {t(place.agreement === 'different' ? 'review.form.differs' : 'review.form.doubtful', {
               value: place.value.value,
             })}

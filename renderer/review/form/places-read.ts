@@ -2,7 +2,7 @@ import type { DocumentEntry } from '../../../shared/domain/case-record.ts';
 import type { Sha256 } from '../../../shared/domain/identifiers.ts';
 import type { Fields, ReadingOutcome, ReadValue } from '../../../shared/readings/schema.ts';
 import { normaliseInstitutionName } from '../../../shared/text/institution-name.ts';
-import { sameName } from '../../../shared/text/person-name.ts';
+import { couldBeMisreading, sameName } from '../../../shared/text/person-name.ts';
 
 /** How a value on a paper stands to the application: the same, the same person or place written otherwise, another. */
 export type Agreement = 'same' | 'variant' | 'different';
@@ -28,17 +28,23 @@ function sameCertNo(read: string, stated: string): Agreement {
   return fits ? 'same' : 'different';
 }
 
+/** What could be a misreading is a doubt for a person to settle, not a contradiction. */
+function readName(read: string, stated: string): Agreement {
+  const same = sameName(read, stated);
+  return same === 'different' && couldBeMisreading(read, stated) ? 'variant' : same;
+}
+
 const compare: Record<
   ComparedField,
   (fields: Fields, stated: string, code: string | null) => { value: ReadValue; agreement: Agreement } | null
 > = {
   name: ({ patientName }, stated) =>
-    patientName && { value: patientName, agreement: sameName(patientName.value, stated) },
+    patientName && { value: patientName, agreement: readName(patientName.value, stated) },
   certNo: ({ idNumber }, stated) =>
     idNumber && { value: idNumber, agreement: sameCertNo(idNumber.value, stated) },
   sex: ({ sex }, stated) =>
     sex && { value: sex, agreement: sex.value.trim() === stated ? 'same' : 'different' },
-  doctor: ({ doctor }, stated) => doctor && { value: doctor, agreement: sameName(doctor.value, stated) },
+  doctor: ({ doctor }, stated) => doctor && { value: doctor, agreement: readName(doctor.value, stated) },
   institution: ({ institution }, stated, code) => {
     if (institution === null) return null;
     if (institution.code !== null && code !== null)

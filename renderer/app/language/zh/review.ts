@@ -59,6 +59,7 @@ export const review = {
     noReference: '尚未取得政策参数，暂不能核查。',
     count: '{{word}} {{count}}',
     wholeCase: '全案',
+    papers: '{{count}} 份材料',
     hard: '硬性',
     parameter: '参数 {{path}} = {{value}}（{{version}}）',
     evidence: '依据 {{index}}:{{text}}',
