@@ -20,7 +20,7 @@ export const checkResult = z.object({
   /** The paper it speaks about, or `null` for the whole case. */
   documentId: documentId.nullable(),
   docType: docType.nullable(),
-  /** What was found, in Chinese, with the arithmetic ("报告日期 …,有效至 …,提交日 …,超出 13 天"). */
+  /** What was found, in Chinese, with the arithmetic ("报告日期 …，有效至 …，提交日 …，超出 13 天"). */
   message: z.string(),
   /** Values used, for cards that show them (names in shared/rules of the check). */
   values: z.record(z.string(), z.string()),

@@ -42,12 +42,12 @@ export const docTypeNames: Record<DocType, string> = {
 
 /** States of a case (办件状态). */
 export const caseStateNames: Record<CaseState, string> = {
-  SUBMITTED: '已提交,待受理',
+  SUBMITTED: '已提交，待受理',
   NOT_ACCEPTED: '不予受理',
-  ACCEPTED: '已受理,待分派',
+  ACCEPTED: '已受理，待分派',
   IN_REVIEW: '初审中',
   SUPPLEMENT_WAIT: '待补正',
-  SUPPLEMENTED: '已补正,待续审',
+  SUPPLEMENTED: '已补正，待续审',
   OFFLINE_VERIFY: '待线下核验',
   EXPERT_REVIEW: '专家评审中',
   SECOND_REVIEW: '复核中',

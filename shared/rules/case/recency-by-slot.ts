@@ -31,7 +31,7 @@ export function recencyBySlot(
         ...result,
         level: 'na',
         blocking: 'info',
-        message: `${result.message}(病程佐证:同类材料已有在期内的)`,
+        message: `${result.message}（病程佐证：同类材料已有在期内的）`,
       };
     return result.level === 'unknown' ? { ...result, blocking: 'info' } : result;
   });

@@ -34,7 +34,7 @@ export function registeredIdentityNumber(person: InsuredPerson): CheckResult {
   const check = checkIdentityNumber(person.certNo);
   if (!check.valid)
     return check.reason === 'fifteen-digits'
-      ? result('warn', '登记的身份证号为 15 位旧号码,无校验码')
+      ? result('warn', '登记的身份证号为 15 位旧号码，无校验码')
       : result('fail', `登记的身份证号${faults[check.reason]}`);
   if (check.birthDate !== person.birthDate)
     return result('fail', `身份证号所含出生日期 ${check.birthDate} 与登记的 ${person.birthDate} 不一致`);

@@ -27,7 +27,7 @@ export function requiredPapers(record: CaseRecord, pack: PolicyPack): CheckResul
     blocking: 'hard',
     documentId: null,
     docType: null,
-    message: missing.length > 0 ? `缺少:${names}` : `必备材料 ${slots.length} 项齐全`,
+    message: missing.length > 0 ? `缺少：${names}` : `必备材料 ${slots.length} 项齐全`,
     values: { missing: names, required: slots.map((slot) => slot.name).join('、') },
     parameter: {
       path: 'requiredPapers',

@@ -16,7 +16,7 @@ export function file(input: PaperInput): CheckResult {
     return paperResult(input, 'QL-08', {
       level: 'pass',
       blocking,
-      message: `文件可打开,共 ${outcome.readings.pages.length} 页`,
+      message: `文件可打开，共 ${outcome.readings.pages.length} 页`,
     });
   const engine = outcome.code === 'engine-failed' || outcome.code === 'engine-timeout';
   return paperResult(input, 'QL-08', {

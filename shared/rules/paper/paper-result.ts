@@ -57,10 +57,14 @@ export function ofReadPaper(
 ): CheckResult {
   const { outcome } = input;
   if (outcome === null)
-    return paperResult(input, id, { level: 'unknown', blocking, message: '材料尚未识别,暂无法判定' });
+    return paperResult(input, id, { level: 'unknown', blocking, message: '材料尚未识别，暂无法判定' });
   if (outcome.status === 'unreadable') {
     const cause = sentenceFor(outcome.code, outcome.details);
-    return paperResult(input, id, { level: 'unknown', blocking, message: `材料未能识别,无法判定:${cause}` });
+    return paperResult(input, id, {
+      level: 'unknown',
+      blocking,
+      message: `材料未能识别，无法判定：${cause}`,
+    });
   }
   return paperResult(input, id, check({ ...input, readings: outcome.readings }));
 }

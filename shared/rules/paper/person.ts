@@ -22,7 +22,7 @@ export function nameAgrees(input: PaperInput): CheckResult | null {
     return paperResult(input, 'ID-04', { level: 'na', blocking: 'info', message: '该类材料不核对姓名' });
   return ofReadPaper(input, 'ID-04', blocking, ({ readings, pack }) => {
     const read = readings.fields.patientName;
-    if (read === null) return { level: 'unknown', blocking, message: '未读到姓名,请人工核对' };
+    if (read === null) return { level: 'unknown', blocking, message: '未读到姓名，请人工核对' };
     const finding = {
       blocking,
       values: { nameOnPaper: read.value, nameRegistered: person.name },
@@ -32,15 +32,15 @@ export function nameAgrees(input: PaperInput): CheckResult | null {
         value: String(pack.legibility.minimumFieldConfidence),
       },
     } as const;
-    const both = `材料姓名“${read.value}”,登记姓名“${person.name}”`;
+    const both = `材料姓名“${read.value}”，登记姓名“${person.name}”`;
     const comparison = sameName(read.value, person.name);
-    if (comparison === 'same') return { ...finding, level: 'pass', message: `姓名一致:${read.value}` };
+    if (comparison === 'same') return { ...finding, level: 'pass', message: `姓名一致：${read.value}` };
     if (comparison === 'variant')
-      return { ...finding, level: 'warn', message: `${both},仅间隔号或繁简写法不同` };
+      return { ...finding, level: 'warn', message: `${both}，仅间隔号或繁简写法不同` };
     const doubtful = read.handwritten || read.confidence < pack.legibility.minimumFieldConfidence;
     return doubtful || couldBeMisreading(read.value, person.name)
-      ? { ...finding, level: 'unknown', message: `${both},可能为误读,请人工核对` }
-      : { ...finding, level: 'fail', message: `${both},不一致` };
+      ? { ...finding, level: 'unknown', message: `${both}，可能为误读，请人工核对` }
+      : { ...finding, level: 'fail', message: `${both}，不一致` };
   });
 }
 
@@ -55,20 +55,20 @@ export function identityNumberAgrees(input: PaperInput): CheckResult | null {
     const read = readings.fields.idNumber;
     if (read === null)
       return docType === 'ID_FRONT'
-        ? { level: 'unknown', blocking, message: '未读到身份证号,请人工核对' }
+        ? { level: 'unknown', blocking, message: '未读到身份证号，请人工核对' }
         : { level: 'na', blocking: 'info', message: '材料上未读到身份证号' };
     const found = read.value.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
     const registered = person.certNo.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
     const shown = maskCertNo(found);
     const finding = { blocking, values: { numberOnPaper: shown }, evidence: [placeOf(read, shown)] } as const;
-    if (found === registered) return { ...finding, level: 'pass', message: `身份证号一致:${shown}` };
+    if (found === registered) return { ...finding, level: 'pass', message: `身份证号一致：${shown}` };
     if (/[*＊×]/.test(found)) {
       const visible =
         found.length === registered.length &&
         [...found].every((character, index) => !/\d/.test(character) || character === registered[index]);
       return visible
-        ? { ...finding, level: 'pass', message: `身份证号可见部分一致:${shown}` }
-        : { ...finding, level: 'unknown', message: `身份证号可见部分不一致:${shown},请人工核对` };
+        ? { ...finding, level: 'pass', message: `身份证号可见部分一致：${shown}` }
+        : { ...finding, level: 'unknown', message: `身份证号可见部分不一致：${shown}，请人工核对` };
     }
     return checkIdentityNumber(found).valid
       ? {
@@ -76,6 +76,6 @@ export function identityNumberAgrees(input: PaperInput): CheckResult | null {
           level: 'fail',
           message: `材料身份证号 ${shown} 与登记的 ${maskCertNo(registered)} 不一致`,
         }
-      : { ...finding, level: 'unknown', message: `材料身份证号 ${shown} 校验不符,可能为误读,请人工核对` };
+      : { ...finding, level: 'unknown', message: `材料身份证号 ${shown} 校验不符，可能为误读，请人工核对` };
   });
 }

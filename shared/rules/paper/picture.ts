@@ -24,8 +24,8 @@ export const legibility = (input: PaperInput): CheckResult =>
     };
     const which = `第 ${pages.map((page) => page.index).join('、')} 页`;
     if (illegible.length > 0)
-      return { ...finding, level: 'fail', message: `${which}无法辨认:${issues || '图像不清'}` };
-    if (marked.length > 0) return { ...finding, level: 'warn', message: `${which}图像有缺陷:${issues}` };
+      return { ...finding, level: 'fail', message: `${which}无法辨认：${issues || '图像不清'}` };
+    if (marked.length > 0) return { ...finding, level: 'warn', message: `${which}图像有缺陷：${issues}` };
     return { level: 'pass', blocking: 'soft', message: '图像清晰' };
   });
 
@@ -43,7 +43,7 @@ export function colourCopy(input: PaperInput): CheckResult {
       ? {
           level: 'warn',
           blocking: 'soft',
-          message: `第 ${grey.join('、')} 页无彩色,疑为黑白复印件`,
+          message: `第 ${grey.join('、')} 页无彩色，疑为黑白复印件`,
           parameter,
         }
       : { level: 'pass', blocking: 'soft', message: '彩色图像', parameter };

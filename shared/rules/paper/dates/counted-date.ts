@@ -14,9 +14,9 @@ export function countedDate({ docType, readings, pack }: ReadPaper): CountedDate
   if (chosen !== null) return { chosen };
   const why =
     competing.length > 0
-      ? `${dateKindNames[competing[0]!.kind]}读到 ${competing.length} 个(${competing.map((date) => date.value).join('、')}),请选定计算日期`
+      ? `${dateKindNames[competing[0]!.kind]}读到 ${competing.length} 个（${competing.map((date) => date.value).join('、')}），请选定计算日期`
       : unread === null
         ? '未读到可计算的日期'
-        : `材料载有${dateKindNames[unread]},但未能读出,请人工核对`;
+        : `材料载有${dateKindNames[unread]}，但未能读出，请人工核对`;
   return { chosen: null, why, competing };
 }

@@ -47,26 +47,26 @@ function judge(paper: ReadPaper, months: number): Finding {
     values: { date, dateKind: kind, validThrough, referenceDate, daysLeft: String(daysLeft) },
     evidence: [placeOf(chosen, `${chosen.label}${chosen.label === '' ? '' : ' '}${date}`)],
   } as const;
-  const span = `${kind} ${date},有效至 ${validThrough},提交日 ${referenceDate}`;
-  const sum = daysLeft >= 0 ? `${span},余 ${daysLeft} 天` : `${span},超出 ${-daysLeft} 天`;
+  const span = `${kind} ${date}，有效至 ${validThrough}，提交日 ${referenceDate}`;
+  const sum = daysLeft >= 0 ? `${span}，余 ${daysLeft} 天` : `${span}，超出 ${-daysLeft} 天`;
   const doubt = dateDoubt(chosen, pack);
-  if (doubt !== null) return { ...finding, level: 'unknown', message: `${doubt},请核对:${sum}` };
+  if (doubt !== null) return { ...finding, level: 'unknown', message: `${doubt}，请核对：${sum}` };
   if (compareDates(date, referenceDate) > 0)
-    return { ...finding, level: 'unknown', message: `${kind} ${date} 晚于提交日 ${referenceDate},无法计算` };
+    return { ...finding, level: 'unknown', message: `${kind} ${date} 晚于提交日 ${referenceDate}，无法计算` };
   if (daysLeft > pack.recency.cautionDays) return { ...finding, level: 'pass', message: sum };
-  if (daysLeft >= 0) return { ...finding, level: 'warn', message: `${sum}(临界)` };
+  if (daysLeft >= 0) return { ...finding, level: 'warn', message: `${sum}（临界）` };
   if (compareDates(addMonthsClamped(referenceDate, -months), date) <= 0)
     return {
       ...finding,
       level: 'warn',
-      message: `${sum}(临界:自提交日倒推 ${months} 个月仍在期内,请人工判断)`,
+      message: `${sum}（临界：自提交日倒推 ${months} 个月仍在期内，请人工判断）`,
     };
   const nextWorkingDay = addWorkingDays(calendar, validThrough, 1).date;
   if (!isWorkingDay(calendar, validThrough).working && compareDates(referenceDate, nextWorkingDay) <= 0)
     return {
       ...finding,
       level: 'warn',
-      message: `${sum}(临界:${validThrough} 为非工作日,下一工作日为 ${nextWorkingDay},请人工判断)`,
+      message: `${sum}（临界：${validThrough} 为非工作日，下一工作日为 ${nextWorkingDay}，请人工判断）`,
     };
   return { ...finding, level: 'fail', message: sum };
 }

@@ -43,7 +43,7 @@ function judge(paper: ReadPaper): Finding {
     evidence: [placeOf(chosen, value)],
   } as const;
   const doubt = dateDoubt(chosen, pack);
-  if (doubt !== null) return { ...finding, level: 'unknown', message: `${doubt},请核对:${kind} ${value}` };
+  if (doubt !== null) return { ...finding, level: 'unknown', message: `${doubt}，请核对：${kind} ${value}` };
   if (fault !== null) return { ...finding, level: 'fail', message: fault };
   return { ...finding, level: 'pass', message: `${kind} ${value} 合理` };
 }

@@ -25,14 +25,14 @@ export function institutionKnown(input: PaperInput): CheckResult {
       return {
         ...finding,
         level: 'pass',
-        message: `出具机构:${name}(${code},按${howNames[issuer.how]}识别)`,
+        message: `出具机构：${name}（${code}，按${howNames[issuer.how]}识别）`,
       };
     }
     const near = issuer.nearest.map((institution) => institution.name).join('、');
     return {
       ...finding,
       level: 'unknown',
-      message: `名录中未能确认“${letterhead.value}”${near === '' ? '' : `,较接近的有:${near}`}`,
+      message: `名录中未能确认“${letterhead.value}”${near === '' ? '' : `，较接近的有：${near}`}`,
     };
   });
 }

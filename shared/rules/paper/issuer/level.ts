@@ -32,7 +32,7 @@ export function institutionLevelForDisease(input: PaperInput): CheckResult | nul
   const minimum = pack.institutions.minimumByDisease[item.diseaseCode];
   if (minimum === undefined || !pack.institutions.appliesTo.includes(docType)) return null;
   const result = ofReadPaper(input, 'HO-03', blocking, (paper) =>
-    judge(paper, minimum, `(${item.diseaseName})`),
+    judge(paper, minimum, `（${item.diseaseName}）`),
   );
   return {
     ...result,
@@ -49,7 +49,7 @@ function judge(paper: ReadPaper, minimum: HospitalLevel, why: string): Finding {
   const issuer = issuerOf(paper);
   const required = `要求${hospitalLevelNames[minimum]}及以上${why}`;
   if (letterhead === null || issuer.institution === null)
-    return { level: 'unknown', blocking, message: `出具机构未能确认,无法判定级别,${required}` };
+    return { level: 'unknown', blocking, message: `出具机构未能确认，无法判定级别，${required}` };
   const { name, level: printed } = issuer.institution;
   const level = hospitalLevelOf(printed) ?? (primaryCare.test(name) ? 'L0' : null);
   const finding = {
@@ -58,8 +58,8 @@ function judge(paper: ReadPaper, minimum: HospitalLevel, why: string): Finding {
     evidence: [placeOf(letterhead, letterhead.value)],
   } as const;
   if (level === null)
-    return { ...finding, level: 'unknown', message: `名录未载明“${name}”的级别,${required}` };
+    return { ...finding, level: 'unknown', message: `名录未载明“${name}”的级别，${required}` };
   return reachesLevel(level, minimum)
-    ? { ...finding, level: 'pass', message: `${name}为${printed},${required}` }
-    : { ...finding, level: 'fail', message: `${name}为${printed},${required}` };
+    ? { ...finding, level: 'pass', message: `${name}为${printed}，${required}` }
+    : { ...finding, level: 'fail', message: `${name}为${printed}，${required}` };
 }

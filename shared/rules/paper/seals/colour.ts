@@ -11,5 +11,5 @@ export const sealColour = (input: PaperInput): CheckResult =>
     const evidence = seals.map((seal) => placeOf(seal, sealText(seal)));
     return seals.some((seal) => isOriginalColour(seal, readings))
       ? { level: 'pass', blocking: 'soft', message: '印章为彩色', evidence }
-      : { level: 'warn', blocking: 'soft', message: '印章为黑白,疑为复印件', evidence };
+      : { level: 'warn', blocking: 'soft', message: '印章为黑白，疑为复印件', evidence };
   });

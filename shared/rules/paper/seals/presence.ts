@@ -37,7 +37,7 @@ function judge(
     (signature) => signature.intact && signature.revocation !== 'revoked',
   );
   if (electronic !== undefined)
-    return { level: 'pass', blocking, message: `有有效的电子签章:${electronic.signer}` };
+    return { level: 'pass', blocking, message: `有有效的电子签章：${electronic.signer}` };
   const seals = institutionSeals(readings);
   const originals = seals.filter((seal) => isOriginalColour(seal, readings));
   if (originals.length > 0) {
@@ -45,7 +45,7 @@ function judge(
     return {
       level: 'pass',
       blocking,
-      message: `检出机构印章 ${originals.length} 枚${names.length > 0 ? `:${names.join('、')}` : ',文字未能读出'}`,
+      message: `检出机构印章 ${originals.length} 枚${names.length > 0 ? `：${names.join('、')}` : '，文字未能读出'}`,
       evidence: originals.map((seal) => placeOf(seal, sealText(seal))),
     };
   }
@@ -53,7 +53,7 @@ function judge(
     return {
       level: 'pass',
       blocking,
-      message: `${seals.length > 0 ? '印章为黑白' : '未检出机构印章'},报告载有报告或审核医师`,
+      message: `${seals.length > 0 ? '印章为黑白' : '未检出机构印章'}，报告载有报告或审核医师`,
       evidence: readings.fields.doctor
         ? [placeOf(readings.fields.doctor, readings.fields.doctor.value)]
         : readings.signatures
@@ -64,7 +64,7 @@ function judge(
     return {
       level: 'unknown',
       blocking: whenMissing === 'fail' ? 'hard' : blocking,
-      message: '印章为黑白,无法确认为原章;建议补传彩色原件或线下核验',
+      message: '印章为黑白，无法确认为原章；建议补传彩色原件或线下核验',
       evidence: seals.map((seal) => placeOf(seal, sealText(seal))),
     };
   const possible = readings.seals.filter((seal) => seal.kind === 'unknown' || seal.kind === 'other');
@@ -72,17 +72,17 @@ function judge(
     return {
       level: 'unknown',
       blocking,
-      message: '有疑似印章,无法确认,请人工查看',
+      message: '有疑似印章，无法确认，请人工查看',
       evidence: possible.map((seal) => placeOf(seal, sealText(seal))),
     };
   const doubt = whyAbsenceIsUncertain(paper);
   if (doubt !== null)
-    return { level: 'unknown', blocking, message: `未检出机构印章,但${doubt},不能认定为未盖章` };
+    return { level: 'unknown', blocking, message: `未检出机构印章，但${doubt}，不能认定为未盖章` };
   const personal = readings.seals.filter((seal) => seal.kind === 'personal');
   return {
     level: whenMissing,
     blocking,
-    message: personal.length > 0 ? '仅见个人名章,未见医疗机构印章' : '未见医疗机构印章',
+    message: personal.length > 0 ? '仅见个人名章，未见医疗机构印章' : '未见医疗机构印章',
     evidence: personal.map((seal) => placeOf(seal, sealText(seal))),
   };
 }

@@ -44,7 +44,7 @@ function judge(paper: ReadPaper): Finding {
   if (seals.length === 0) {
     const absent = absenceIsCertain(paper) && !readings.sealUnsure;
     return absent
-      ? { level: 'na', blocking: 'info', message: '未见机构印章,无可比对' }
+      ? { level: 'na', blocking: 'info', message: '未见机构印章，无可比对' }
       : { level: 'unknown', blocking, message: '未取得可比对的机构印章' };
   }
   const verified = seals.filter((seal) => seal.institution !== null);
@@ -61,7 +61,7 @@ function judge(paper: ReadPaper): Finding {
     return {
       level: 'unknown',
       blocking,
-      message: `印章为“${names}”,信头${read === undefined ? '未读到' : `“${read}”未能确认`},请人工比对`,
+      message: `印章为“${names}”，信头${read === undefined ? '未读到' : `“${read}”未能确认`}，请人工比对`,
     };
   }
   const { code, name } = issuer.institution;
@@ -71,30 +71,30 @@ function judge(paper: ReadPaper): Finding {
       return {
         level: 'warn',
         blocking,
-        message: `有与信头“${name}”一致的印章,另有“${others.map(sealText).join('、')}”的印章`,
+        message: `有与信头“${name}”一致的印章，另有“${others.map(sealText).join('、')}”的印章`,
       };
     if (issuer.how === 'former' || issuer.how === 'campus')
       return {
         level: 'warn',
         blocking,
-        message: `印章与信头同属“${name}”,信头使用${issuer.how === 'former' ? '曾用名' : '院区名称'}`,
+        message: `印章与信头同属“${name}”，信头使用${issuer.how === 'former' ? '曾用名' : '院区名称'}`,
       };
-    return { level: 'pass', blocking, message: `印章单位与信头一致:${name}` };
+    return { level: 'pass', blocking, message: `印章单位与信头一致：${name}` };
   }
   if (verified.length < seals.length)
     return {
       level: 'unknown',
       blocking,
-      message: `信头为“${name}”,印章有“${names}”,另有印章未能辨认,请人工比对`,
+      message: `信头为“${name}”，印章有“${names}”，另有印章未能辨认，请人工比对`,
     };
   return { level: 'fail', blocking, message: `印章单位“${names}”与信头“${name}”不一致` };
 }
 
 function unverified(seal: Seal, minimumLegibility: number): string {
   if (seal.legibility < minimumLegibility)
-    return `印章不清(清晰度 ${seal.legibility.toFixed(2)},低于 ${minimumLegibility}),无法辨认单位名称`;
+    return `印章不清（清晰度 ${seal.legibility.toFixed(2)}，低于 ${minimumLegibility}），无法辨认单位名称`;
   const near = seal.candidates.slice(0, 3).map((candidate) => candidate.name);
   return near.length > 0
-    ? `印章单位未能确认,较接近的有:${near.join('、')},请人工比对`
-    : '印章单位未能确认,名录中没有接近的机构,请人工比对';
+    ? `印章单位未能确认，较接近的有：${near.join('、')}，请人工比对`
+    : '印章单位未能确认，名录中没有接近的机构，请人工比对';
 }

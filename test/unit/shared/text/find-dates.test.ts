@@ -122,8 +122,8 @@ it('gives no certain date and no impossible place for arbitrary text', () => {
         const text = characters.join('');
         for (const found of findDates(text)) {
           expect(text.slice(found.start, found.end)).toBe(found.text);
-          if (found.certain) expect(found.value).toMatch(/^(19|20)\d\d-[01]\d-[0-3]\d$/);
-          if (found.value === null) expect(found.certain).toBe(false);
+          const isDate = /^(19|20)\d\d-[01]\d-[0-3]\d$/.test(found.value ?? '');
+          expect(isDate || !found.certain).toBe(true);
         }
       },
     ),
