@@ -23,6 +23,7 @@ const FILE_NAMES: Partial<Record<DocType, string>> = {
   IMAGING: 'imaging',
   ID_FRONT: 'id-front',
   ID_BACK: 'id-back',
+  EVOUCHER: 'voucher',
   FORM: 'form',
   PHOTO: 'photo',
 };

@@ -4,6 +4,7 @@ import { applicationForm } from '../papers/application-form.ts';
 import { shiftDate } from '../print/date-style.ts';
 import { diagnosisCertificate } from '../papers/diagnosis-certificate.ts';
 import { dischargeRecord } from '../papers/discharge-record.ts';
+import { electronicVoucher } from '../papers/electronic-voucher.ts';
 import { identityBack, identityFront } from '../papers/identity-card.ts';
 import { imagingReport } from '../papers/imaging-report.ts';
 import { laboratoryReport } from '../papers/laboratory-report.ts';
@@ -36,6 +37,7 @@ const PRINTERS: Partial<Record<DocType, (matter: Matter, pages: 1 | 2) => Paper>
   ID_FRONT: identityFront,
   ID_BACK: identityBack,
   FORM: applicationForm,
+  EVOUCHER: electronicVoucher,
   PHOTO: portrait,
 };
 

@@ -11,6 +11,7 @@ import {
   laboratory,
   outpatient,
   photoOfPerson,
+  voucherAndForm,
 } from './papers.ts';
 import type { CasePlan } from './wishes.ts';
 
@@ -57,7 +58,7 @@ export const ORDERLY: readonly CasePlan[] = [
       diagnosis({ dateStyle: 'han', seals: [issuerSeal('DIAG', { face: 'kai' })] }),
       discharge({ container: 'pdf-scan', pages: 2 }),
       laboratory({ turned: 90 }),
-      ...identityAndForm(),
+      ...voucherAndForm(),
       photoOfPerson(),
     ],
   },
@@ -129,7 +130,7 @@ export const ORDERLY: readonly CasePlan[] = [
       diagnosis({ seals: [issuerSeal('OFFICIAL')], dateStyle: 'long' }),
       discharge({ container: 'pdf-scan' }),
       laboratory({ container: 'pdf-digital', capture: 'screen' }),
-      ...identityAndForm(),
+      ...voucherAndForm(),
       photoOfPerson(),
     ],
   },

@@ -73,6 +73,12 @@ export const identityAndForm = (form: Change = {}, card: Change = {}): PaperWish
   { docType: 'FORM', container: 'pdf-digital', capture: 'screen', daysBefore: 0, ...form },
 ];
 
+/** The electronic voucher (医保电子凭证) as a screenshot, in place of the identity card, and the form. */
+export const voucherAndForm = (form: Change = {}): PaperWish[] => [
+  { docType: 'EVOUCHER', container: 'png', capture: 'screen' },
+  ...identityAndForm(form).filter(({ docType }) => docType === 'FORM'),
+];
+
 /** A portrait (近期免冠照片). */
 export const photoOfPerson = (change: Change = {}): PaperWish => ({
   docType: 'PHOTO',

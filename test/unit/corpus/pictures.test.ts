@@ -27,7 +27,7 @@ describe('pictures of the samples', () => {
     for (const { file, docType } of pictures) {
       const { format, width, height } = await sharp(bytesOf(file)).metadata();
       expect(format).toBe(file.endsWith('.png') ? 'png' : 'jpeg');
-      const least = docType === 'PHOTO' ? 400 : docType.startsWith('ID') ? 600 : 1000;
+      const least = { PHOTO: 400, EVOUCHER: 800, ID_FRONT: 600, ID_BACK: 600 }[docType as string] ?? 1000;
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(least);
     }
   });
