@@ -1,23 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import type { Host, HostConfig, HostPorts } from '../../electron/services/host.ts';
+import type { Host, HostPorts } from '../../electron/services/host.ts';
 import { startHost } from '../../electron/services/start-host.ts';
 import type { BridgeEvent, SessionInfo } from '../../shared/bridge/contract.ts';
+import { hostConfig } from './host-config.ts';
 import { hostPorts } from './host-ports.ts';
-import { password, type SmallCentre } from './small-centre.ts';
-
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-/** Configuration of a host on a data folder, with an engine that does what its papers say. */
-export const hostConfig = (dataFolder: string, centreUrl: string): HostConfig => ({
-  dataFolder,
-  centreUrl,
-  resourcesFolder: here('../../resources'),
-  hostKind: 'chromium',
-  appVersion: '0.1.0',
-  engine: { command: process.execPath, args: [here('./obedient-engine.ts')] },
-  keyCost: { cost: 1024, blockSize: 8, parallelization: 1 },
-});
+import { password } from './sample-password.ts';
+import type { SmallCentre } from './small-centre.ts';
 
 /** A running host with its events written down. It is closed when the test has finished. */
 export interface TestHost {

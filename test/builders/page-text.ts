@@ -7,7 +7,12 @@ const size = 30;
 /** A line as the recogniser would give it: 30-pixel characters from `x`, a blank as wide as a character, the baseline by `y`. */
 export function textLine(
   text: string,
-  { x = 100, y = 100, height = size, certainty = 0.95 }: { x?: number; y?: number; height?: number; certainty?: number } = {},
+  {
+    x = 100,
+    y = 100,
+    height = size,
+    certainty = 0.95,
+  }: { x?: number; y?: number; height?: number; certainty?: number } = {},
 ): TextLine {
   let at = x;
   const glyphs = [...text].flatMap((character) => {
@@ -26,7 +31,9 @@ export function pageText(
   { page = 1, width = 1588, height = 2246 }: { page?: number; width?: number; height?: number } = {},
 ): PageText {
   const lines = rows.map((row, index) =>
-    typeof row === 'string' ? textLine(row, { y: 100 + index * 60 }) : textLine(row.text, { y: 100 + index * 60, ...row }),
+    typeof row === 'string'
+      ? textLine(row, { y: 100 + index * 60 })
+      : textLine(row.text, { y: 100 + index * 60, ...row }),
   );
   return {
     page,

@@ -7,6 +7,7 @@ import { readShippedReference } from '../../electron/services/centre/reference/s
 import { caseOnWire } from '../../shared/central-api/national-fields.ts';
 import type { CaseRecord } from '../../shared/domain/case-record.ts';
 import { opinion, type Opinion } from '../../shared/domain/opinion.ts';
+import { password } from './sample-password.ts';
 
 /**
  * A real HTTP server that behaves like the centre where a test of the workstation needs it to, and as badly as a
@@ -34,7 +35,6 @@ export interface SmallCentre {
   start(): Promise<void>;
 }
 
-export const password = 'mima-123456';
 const reviewer = { userId: 'u-reviewer', name: '周审核', roles: ['REVIEWER'] };
 
 const problem = (response: ServerResponse, status: number, code: string): void => {

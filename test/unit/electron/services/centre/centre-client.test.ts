@@ -4,7 +4,8 @@ import { createCentreClient } from '../../../../../electron/services/centre/cent
 import { centreAddress } from '../../../../../electron/services/centre/origin.ts';
 import { aCase } from '../../../../builders/case-record.ts';
 import { anOpinion } from '../../../../builders/opinion.ts';
-import { password, startSmallCentre, type SmallCentre } from '../../../../builders/small-centre.ts';
+import { password } from '../../../../builders/sample-password.ts';
+import { startSmallCentre, type SmallCentre } from '../../../../builders/small-centre.ts';
 
 const clientOf = (centre: SmallCentre) => createCentreClient(centre.url, '2026.1', { fetch });
 

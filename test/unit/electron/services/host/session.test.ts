@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { startHost } from '../../../../../electron/services/start-host.ts';
 import { contract } from '../../../../../shared/bridge/contract.ts';
 import { hostPorts } from '../../../../builders/host-ports.ts';
-import { hostConfig, startTestHost, until } from '../../../../builders/host.ts';
+import { hostConfig } from '../../../../builders/host-config.ts';
+import { startTestHost, until } from '../../../../builders/host.ts';
 import { anOpinion } from '../../../../builders/opinion.ts';
-import { password, startSmallCentre } from '../../../../builders/small-centre.ts';
+import { password } from '../../../../builders/sample-password.ts';
+import { startSmallCentre } from '../../../../builders/small-centre.ts';
 import { temporaryFolder } from '../../../../builders/temporary-folder.ts';
 
 const credentials = { account: 'shenhe01', password };

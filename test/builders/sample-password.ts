@@ -1,0 +1,2 @@
+/** Password of every invented account in tests. */
+export const password = 'mima-123456';
