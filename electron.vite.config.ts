@@ -51,6 +51,8 @@ export default defineConfig({
       minify: true,
       // the Content-Security-Policy allows no script, font or style from a data: address
       assetsInlineLimit: 0,
+      // loaded from this machine, not over a network
+      chunkSizeWarningLimit: 2000,
       rolldownOptions: { input: at('renderer/index.html') },
     },
   },

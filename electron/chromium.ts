@@ -18,13 +18,19 @@ function giveUp(failure: Failure, hint: string): void {
   process.exitCode = 1;
 }
 
+/** Settles with the first request to end; a second one ends the program at once, as the system would. */
+const askedToEnd = new Promise<void>((settle) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => settle());
+});
+
 async function run(): Promise<void> {
   const place = readPlace(process.argv.slice(2), process.env, process.env['INIT_CWD'] ?? process.cwd());
   if (!place.ok) return giveUp(place.error, usage);
-  const version = (
-    JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { readonly version: string }
-  ).version;
-  const log = logToFile(place.value.dataFolder, (text) => process.stderr.write(text));
+  const { dataFolder, centreUrl } = place.value;
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    readonly version: string;
+  };
+  const log = logToFile(dataFolder, (text) => process.stderr.write(text));
   const started = await startWorkstation({
     ...place.value,
     appVersion: version,
@@ -33,16 +39,15 @@ async function run(): Promise<void> {
     ports: systemPorts(log, null),
   });
   if (!started.ok) {
-    if (started.error.code === 'data-folder-in-use') askToComeToFront(place.value.dataFolder);
+    if (started.error.code === 'data-folder-in-use') askToComeToFront(dataFolder);
     return giveUp(started.error, started.error.details?.['reason'] ?? '');
   }
   const workstation = started.value;
   console.log(
-    `门审 runs in the Chromium host (Electron's binary is not on this machine): same screens, same services, no listening port. Centre: ${place.value.centreUrl}`,
+    `门审 runs in the Chromium host (Electron's binary is not on this machine): same screens, same services, no listening port. Centre: ${centreUrl}`,
   );
-  const endWatching = whenAskedToFront(place.value.dataFolder, () => void workstation.page.bringToFront());
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => void workstation.close());
+  const endWatching = whenAskedToFront(dataFolder, () => void workstation.page.bringToFront());
+  void askedToEnd.then(() => workstation.close());
   await workstation.closed;
   endWatching();
 }

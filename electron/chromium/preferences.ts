@@ -29,7 +29,7 @@ export function withPreferences(present: unknown, over: Tree = wanted): Tree {
 }
 
 /** Whatever stands there; preferences that cannot be read are begun anew, as Chromium itself does. */
-function present(file: string): unknown {
+function readPreferences(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
@@ -44,5 +44,5 @@ function present(file: string): unknown {
 export function turnOffOffers(profileFolder: string): void {
   const file = path.join(profileFolder, 'Default', 'Preferences');
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(file, JSON.stringify(withPreferences(present(file))), { mode: 0o600 });
+  writeFileSync(file, JSON.stringify(withPreferences(readPreferences(file))), { mode: 0o600 });
 }

@@ -3,9 +3,7 @@ import { contentSecurityPolicy } from './content-security-policy.ts';
 /** Device and sensor features that no screen of the workstation uses. */
 const features = [
   'accelerometer',
-  'ambient-light-sensor',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',
@@ -21,7 +19,6 @@ const features = [
   'screen-wake-lock',
   'serial',
   'usb',
-  'web-share',
   'xr-spatial-tracking',
 ] as const;
 
