@@ -4,10 +4,10 @@ import { sentenceFor } from '../shared/errors.ts';
 import type { Failure } from '../shared/result.ts';
 import { askToComeToFront, whenAskedToFront } from './chromium/second-start.ts';
 import { startWorkstation } from './chromium/workstation.ts';
-import { locationsInProject } from './locations.ts';
-import { logToFile } from './log-file.ts';
-import { readPlace, usage } from './place.ts';
-import { systemPorts } from './system-ports.ts';
+import { locationsInProject } from './startup/locations.ts';
+import { logToFile } from './startup/log-file.ts';
+import { readPlace, usage } from './startup/place.ts';
+import { systemPorts } from './startup/system-ports.ts';
 
 /** Composition root of the Chromium host: `node electron/chromium.ts --data DIR --centre URL [--headless]`. */
 

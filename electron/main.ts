@@ -10,13 +10,13 @@ import { bringToFront, openMainWindow } from './adapters/main-window.ts';
 import { restrictPermissions } from './adapters/permissions.ts';
 import { lockWithTheMachine } from './adapters/power.ts';
 import { answerRequests } from './adapters/requests.ts';
-import { locationsInProject, locationsWhenPackaged, nodeInProject } from './locations.ts';
-import { logToFile } from './log-file.ts';
-import { readPlace, usage, type Place } from './place.ts';
+import { locationsInProject, locationsWhenPackaged, nodeInProject } from './startup/locations.ts';
+import { logToFile } from './startup/log-file.ts';
+import { readPlace, usage, type Place } from './startup/place.ts';
 import { commandLine } from './policy/command-line.ts';
 import { createResolver } from './resources/resolve.ts';
 import { startHost } from './services/start-host.ts';
-import { systemPorts } from './system-ports.ts';
+import { systemPorts } from './startup/system-ports.ts';
 
 /** Composition root under Electron: puts the policies before everything else, then host, then window. */
 

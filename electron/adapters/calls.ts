@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { contract, type BridgeEvent } from '../../shared/bridge/contract.ts';
 import { serveBridge, type Handlers, type Sender } from '../../shared/bridge/serve-bridge.ts';
-import { callChannel, eventChannel } from '../ipc-channels.ts';
+import { callChannel, eventChannel } from './ipc-channels.ts';
 import { isTrustedSender } from '../policy/trusted-sender.ts';
 import type { Log } from '../services/host.ts';
 

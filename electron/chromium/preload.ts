@@ -1,7 +1,7 @@
 import '../../shared/bridge/interpreted-validation.ts';
 import { contract } from '../../shared/bridge/contract.ts';
 import { createBridge } from '../../shared/bridge/create-bridge.ts';
-import { callBinding, eventReceiver } from './channel.ts';
+import { callBinding, eventReceiver } from './window/channel.ts';
 
 /**
  * Runs in the page before its own scripts (an init script of the Chromium host) and installs `window.menshen`: the

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { Locations } from '../locations.ts';
+import type { Locations } from '../startup/locations.ts';
 import type { Host, HostPorts } from '../services/host.ts';
 import { startHost } from '../services/start-host.ts';
-import { findChromium } from './executable.ts';
-import { openWindow } from './open-window.ts';
+import { findChromium } from './browser/executable.ts';
+import { openWindow } from './window/open-window.ts';
 
 /** What a workstation in Chromium is started with. */
 export interface WorkstationOptions {

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
-import { locationsInProject } from '../../electron/locations.ts';
+import { locationsInProject } from '../../electron/startup/locations.ts';
 import { startWorkstation, type Workstation } from '../../electron/chromium/workstation.ts';
-import { logToFile } from '../../electron/log-file.ts';
-import { systemPorts } from '../../electron/system-ports.ts';
+import { logToFile } from '../../electron/startup/log-file.ts';
+import { systemPorts } from '../../electron/startup/system-ports.ts';
 import type { OpinionAct } from '../../shared/domain/enumerations.ts';
 import { sentenceFor } from '../../shared/errors.ts';
 import { caseStateNames } from '../../shared/text/names.ts';

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startWorkstation, type Workstation } from '../../electron/chromium/workstation.ts';
-import { locationsInProject } from '../../electron/locations.ts';
-import { systemPorts } from '../../electron/system-ports.ts';
+import { locationsInProject } from '../../electron/startup/locations.ts';
+import { systemPorts } from '../../electron/startup/system-ports.ts';
 import { startCentreProcess, type CentreProcess } from '../../scripts/start/centre-process.ts';
 import { readFileSync } from 'node:fs';
 

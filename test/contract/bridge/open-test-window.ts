@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findChromium } from '../../../electron/chromium/executable.ts';
-import { openWindow } from '../../../electron/chromium/open-window.ts';
+import { findChromium } from '../../../electron/chromium/browser/executable.ts';
+import { openWindow } from '../../../electron/chromium/window/open-window.ts';
 import { bundlePreload } from './preload-bundle.ts';
 import { stubHost } from './stub-host.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { profileHolder } from '../../../electron/chromium/profile.ts';
+import { profileHolder } from '../../../electron/chromium/browser/profile.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 let dataFolder: string;

@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Log } from './services/host.ts';
+import type { Log } from '../services/host.ts';
 
 /** A log file is put aside at this size, bytes; one older file is kept. */
 const fileLimit = 5_000_000;

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { logToFile } from '../../../electron/log-file.ts';
+import { logToFile } from '../../../../electron/startup/log-file.ts';
 
 let folder: string;
 let echoed: string[];

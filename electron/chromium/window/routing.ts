@@ -1,7 +1,7 @@
 import type { BrowserContext, Frame, Request as PageRequest, Route } from 'playwright';
-import { decideNavigation } from '../policy/navigation.ts';
-import { decideRequest } from '../policy/requests.ts';
-import type { Resolver } from '../resources/resolve.ts';
+import { decideNavigation } from '../../policy/navigation.ts';
+import { decideRequest } from '../../policy/requests.ts';
+import type { Resolver } from '../../resources/resolve.ts';
 
 const answer = async (route: Route, resolve: Resolver): Promise<void> => {
   const asked = route.request();

@@ -1,5 +1,5 @@
-import { commandLineArguments } from '../policy/command-line.ts';
-import { windowSize } from '../policy/window-options.ts';
+import { commandLineArguments } from '../../policy/command-line.ts';
+import { windowSize } from '../../policy/window-options.ts';
 
 /** What a launch of Chromium depends on. */
 export interface LaunchWish {

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright';
-import { decideNavigation, entryAddress } from '../policy/navigation.ts';
-import type { Log } from '../services/host.ts';
+import { decideNavigation, entryAddress } from '../../policy/navigation.ts';
+import type { Log } from '../../services/host.ts';
 import type { OpenWindows } from './open-windows.ts';
 
 /** The origin of an address, for the log: the rest may hold what nobody should read there. */

@@ -1,7 +1,11 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { locationsInProject, locationsWhenPackaged, nodeInProject } from '../../../electron/locations.ts';
-import { readPlace } from '../../../electron/place.ts';
+import {
+  locationsInProject,
+  locationsWhenPackaged,
+  nodeInProject,
+} from '../../../../electron/startup/locations.ts';
+import { readPlace } from '../../../../electron/startup/place.ts';
 
 describe('where a workstation lives', () => {
   const arguments_ = ['--data', 'd', '--centre', 'http://10.1.2.3:8080/path'];

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { HostPorts, KeyStore, Log } from './services/host.ts';
+import type { HostPorts, KeyStore, Log } from '../services/host.ts';
 
 /** The real surroundings of a host: this machine's clock, randomness and network. */
 export function systemPorts(log: Log, keyStore: KeyStore | null): HostPorts {

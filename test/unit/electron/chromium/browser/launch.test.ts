@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findChromium } from '../../../../electron/chromium/executable.ts';
-import { launchOptions } from '../../../../electron/chromium/launch-options.ts';
-import { withPreferences } from '../../../../electron/chromium/preferences.ts';
-import { profileHolder } from '../../../../electron/chromium/profile.ts';
+import { findChromium } from '../../../../../electron/chromium/browser/executable.ts';
+import { launchOptions } from '../../../../../electron/chromium/browser/launch-options.ts';
+import { withPreferences } from '../../../../../electron/chromium/browser/preferences.ts';
+import { profileHolder } from '../../../../../electron/chromium/browser/profile.ts';
 
 const wish = { executablePath: '/usr/bin/chromium', headless: true, superuser: false };
 
@@ -38,7 +38,9 @@ describe('which Chromium is taken', () => {
     [['/opt/bin/google-chrome', '/opt/bin/chromium-browser'], '/opt/bin/chromium-browser'],
     [[], null],
   ])('of %j: %s', (present, taken) => {
-    expect(findChromium('/bin:/opt/bin', (file) => present.includes(file))).toBe(taken);
+    expect(findChromium('/bin:/opt/bin', (file) => (present as readonly string[]).includes(file))).toBe(
+      taken,
+    );
   });
 });
 

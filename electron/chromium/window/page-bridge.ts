@@ -1,8 +1,8 @@
 import type { BrowserContext, Frame, Page } from 'playwright';
-import { contract, type BridgeEvent } from '../../shared/bridge/contract.ts';
-import { serveBridge, type Handlers } from '../../shared/bridge/serve-bridge.ts';
-import { isTrustedSender } from '../policy/trusted-sender.ts';
-import type { Log } from '../services/host.ts';
+import { contract, type BridgeEvent } from '../../../shared/bridge/contract.ts';
+import { serveBridge, type Handlers } from '../../../shared/bridge/serve-bridge.ts';
+import { isTrustedSender } from '../../policy/trusted-sender.ts';
+import type { Log } from '../../services/host.ts';
 import { callBinding, eventReceiver } from './channel.ts';
 import type { OpenWindows } from './open-windows.ts';
 

@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright';
-import { appOrigin } from '../../shared/bridge/resources.ts';
+import { appOrigin } from '../../../shared/bridge/resources.ts';
 
 /**
  * Grants the workstation's origin what `electron/policy/permissions.ts` grants under Electron, through the DevTools

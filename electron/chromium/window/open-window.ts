@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { chromium, type BrowserContext, type Page } from 'playwright';
-import { fail, ok, type Result } from '../../shared/result.ts';
-import { createResolver } from '../resources/resolve.ts';
-import type { Host, Log } from '../services/host.ts';
-import { grantPermissions } from './grant-permissions.ts';
-import { launchOptions } from './launch-options.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { createResolver } from '../../resources/resolve.ts';
+import type { Host, Log } from '../../services/host.ts';
+import { grantPermissions } from '../browser/grant-permissions.ts';
+import { launchOptions } from '../browser/launch-options.ts';
 import { OpenWindows } from './open-windows.ts';
 import { answerCalls, sendEvent } from './page-bridge.ts';
-import { turnOffOffers } from './preferences.ts';
-import { freeProfile, profileHolder } from './profile.ts';
+import { turnOffOffers } from '../browser/preferences.ts';
+import { freeProfile, profileHolder } from '../browser/profile.ts';
 import { routeRequests } from './routing.ts';
 import { keepShown, originOnly } from './shown-page.ts';
 

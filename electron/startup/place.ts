@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { fail, ok, type Result } from '../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 
 /** What a workstation is started with. */
 export interface Place {
