@@ -16,7 +16,8 @@ export interface CentreLine {
 
 const INKED = 60;
 /** Rows of the line hold at least this share of inked pixels. */
-const LEAST_ROW_INK = 0.035;
+const LEAST_ROW_INK = 0.05;
+const CENTRAL = 0.42;
 const LINE_HEIGHT = 42;
 const MARGIN = 10;
 /** The star of a round seal ends here, and the rim of digits begins there, in radii below the middle. */
@@ -87,10 +88,13 @@ function findLine(centre: Raster, isOval: boolean): Rows | null {
   return best;
 }
 
+/** Share of inked pixels among the middle columns; the ends of the name along the rim stand outside of them. */
 function inkShare({ width, data }: Raster, row: number): number {
+  const from = Math.round(width / 2 - CENTRAL * CENTRE_RADIUS);
+  const to = Math.round(width / 2 + CENTRAL * CENTRE_RADIUS);
   let count = 0;
-  for (let column = 0; column < width; column++) if (data[row * width + column]! > INKED) count++;
-  return count / width;
+  for (let column = from; column < to; column++) if (data[row * width + column]! > INKED) count++;
+  return count / (to - from);
 }
 
 /** The line as dark print on white, at the height that recognition likes. */
