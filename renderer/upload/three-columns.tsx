@@ -13,8 +13,10 @@ function Column(props: { title: string; when: string; lines: readonly (readonly 
         {props.title} <small>{props.when}</small>
       </h3>
       <dl>
-        {props.lines.map(([label, value]) => (
-          <div key={label}>
+        {props.lines.map(([label, value], position) => (
+          // the same reason may stand for two papers: the position tells them apart
+          // oxlint-disable-next-line react/no-array-index-key
+          <div key={`${position} ${label}`}>
             <dt>{label}</dt>
             <dd>{value}</dd>
           </div>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CheckLevel } from '../../shared/domain/enumerations.ts';
 import type { DocumentEntry } from '../../shared/domain/case-record.ts';
 import { docTypeNames } from '../../shared/text/names.ts';
+import { zh } from '../app/language/zh.ts';
 import { LevelSign } from '../levels/level-sign.tsx';
 import styles from './viewer.module.css';
 
@@ -45,7 +46,9 @@ export function PaperTabs(props: {
             <span className={styles.seen} data-all={all} aria-label={words}>
               {all ? '◉' : seen === 0 ? '○' : '◐'}
             </span>
-            <span className={styles.tabName}>{docTypeNames[document.docType]}</span>
+            <span className={styles.tabName}>
+              {zh.viewer.shortName[document.docType] ?? docTypeNames[document.docType]}
+            </span>
             {worst !== null && worst !== 'pass' && worst !== 'na' && <LevelSign level={worst} />}
           </button>
         );

@@ -1,3 +1,5 @@
+import type { DocType } from '../../../../shared/domain/enumerations.ts';
+
 /** Texts of the viewer of papers. */
 export const viewer = {
   papers: '材料',
@@ -21,6 +23,14 @@ export const viewer = {
   downloading: '材料正在下载到本机，完成后自动显示。',
   problem: '该材料无法显示',
   problemHint: '其余材料和核查不受影响；需要时可以补正，请申请人重新上传。',
-  notRead: '正在识别',
-  showAll: '印章与日期',
+  /** Short names of papers for the tabs; the others keep their full name. */
+  shortName: {
+    DIAG_CERT: '诊断证明',
+    ID_FRONT: '身份证正面',
+    ID_BACK: '身份证反面',
+    PHOTO: '照片',
+    EVOUCHER: '电子凭证',
+    REMOTE_FILING: '异地备案',
+    AGENT_ID: '代办人证件',
+  } as Partial<Record<DocType, string>>,
 } as const;
