@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Workstation } from '../../electron/chromium/workstation.ts';
 import { bareClient } from '../../scripts/demo/bare-client.ts';
 import { claim, countOn, decide, openCase, signIn, waitForConnection } from '../../scripts/demo/screen.ts';
-import { receiptNoOf, reviewer, sampleCases, startWorkplace, type Workplace } from './workplace.ts';
+import {
+  receiptNoOf,
+  reviewer,
+  sampleCases,
+  startWorkplace,
+  type OpenedWorkstation,
+  type Workplace,
+} from './workplace.ts';
 
 let workplace: Workplace;
-let workstation: Workstation;
+let workstation: OpenedWorkstation;
 const receiptNo = receiptNoOf('in-order', 1);
 const { caseId } = sampleCases.find((sample) => sample.receiptNo === receiptNo)!;
 

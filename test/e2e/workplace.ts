@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startWorkstation, type Workstation } from '../../electron/chromium/workstation.ts';
 import { locationsInProject } from '../../electron/startup/locations.ts';
 import { systemPorts } from '../../electron/startup/system-ports.ts';
 import { startCentreProcess, type CentreProcess } from '../../scripts/start/centre-process.ts';
-import { readFileSync } from 'node:fs';
+import { openInElectron } from './electron-workstation.ts';
 
 /** Project root. */
 export const root = path.resolve(import.meta.dirname, '../..');
@@ -44,17 +44,21 @@ export function receiptNoOf(scenario: string, nth = 0): string {
   return sample.receiptNo;
 }
 
+/** What the tests need of a workstation, whichever host it runs in. */
+export type OpenedWorkstation = Pick<Workstation, 'page' | 'foreignRequests' | 'browserPid' | 'close'>;
+
 /** A centre with the sample cases and a folder for workstations, both gone at the end. */
 export interface Workplace {
   readonly folder: string;
   readonly centre: CentreProcess;
   /** A workstation on this folder; a second one after the first was closed or killed finds its data again. */
-  open(): Promise<Workstation>;
+  open(): Promise<OpenedWorkstation>;
   close(): Promise<void>;
 }
 
-/** Starts the workstation on a data folder against a centre, in headless Chromium. */
-export async function openWorkstation(dataFolder: string, centreUrl: string): Promise<Workstation> {
+/** Starts the workstation on a data folder against a centre: in headless Chromium, or under Electron (`HOST=electron`). */
+export async function openWorkstation(dataFolder: string, centreUrl: string): Promise<OpenedWorkstation> {
+  if (process.env['HOST'] === 'electron') return openInElectron(dataFolder, centreUrl);
   const started = await startWorkstation({
     dataFolder,
     centreUrl,
@@ -73,7 +77,7 @@ export async function openWorkstation(dataFolder: string, centreUrl: string): Pr
 export async function startWorkplace(): Promise<Workplace> {
   const folder = mkdtempSync(path.join(tmpdir(), 'menshen-e2e-'));
   const centre = await startCentreProcess(root, path.join(folder, 'centre'));
-  const opened: Workstation[] = [];
+  const opened: OpenedWorkstation[] = [];
   return {
     folder: path.join(folder, 'workstation'),
     centre,

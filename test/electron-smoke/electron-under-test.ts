@@ -25,20 +25,25 @@ export interface ElectronUnderTest {
 /** An address at which no centre answers: these tests are about the host. */
 export const nobody = 'http://127.0.0.1:9';
 
-/** Starts the built workstation on `dataFolder`, a new one unless given. */
+/** The built workstation as arguments of Electron's binary. */
+export const electronArguments = (dataFolder: string, centreUrl: string): string[] => [
+  root,
+  '--data',
+  dataFolder,
+  '--centre',
+  centreUrl,
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/** Starts the built workstation under Electron and waits for its window. */
 export async function startElectron(
   dataFolder: string = mkdtempSync(path.join(tmpdir(), 'menshen-electron-')),
+  centreUrl: string = nobody,
 ): Promise<ElectronUnderTest> {
+  if (binary === null) throw new Error(reason);
   const application = await _electron.launch({
-    executablePath: binary!,
-    args: [
-      root,
-      '--data',
-      dataFolder,
-      '--centre',
-      nobody,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
+    executablePath: binary,
+    args: electronArguments(dataFolder, centreUrl),
   });
   return { application, page: await application.firstWindow(), dataFolder };
 }

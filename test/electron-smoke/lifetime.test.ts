@@ -1,23 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { binary, endElectron, nobody, reason, startElectron } from './electron-under-test.ts';
-
-const root = path.resolve(import.meta.dirname, '../..');
-const place = (dataFolder: string): string[] => [
-  root,
-  '--data',
-  dataFolder,
-  '--centre',
+import {
+  binary,
+  electronArguments,
+  endElectron,
   nobody,
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-];
+  reason,
+  startElectron,
+} from './electron-under-test.ts';
 
 describe.skipIf(binary === null)(`a life under Electron${binary === null ? ` (${reason})` : ''}`, () => {
   it('is alone on its data folder: a second start ends and leaves the first as it is', async () => {
     const first = await startElectron();
-    const second = spawn(binary!, place(first.dataFolder), { stdio: 'ignore' });
+    const second = spawn(binary!, electronArguments(first.dataFolder, nobody), { stdio: 'ignore' });
     const [code] = (await once(second, 'exit')) as [number | null];
     expect(code).toBe(0);
     expect(await first.page.title()).toContain('门审');
