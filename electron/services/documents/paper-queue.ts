@@ -112,6 +112,9 @@ export function createPaperQueue(ports: PaperQueuePorts): PaperQueue {
   const admit = async (paper: WantedPaper): Promise<void> => {
     const known = entries.get(paper.sha256);
     if (known !== undefined) {
+      // the latest list says the order: what waits goes behind what was named before it
+      entries.delete(paper.sha256);
+      entries.set(paper.sha256, known);
       if (known.fetched === 'failed' && known.mismatches < mismatchLimit) set(known, 'waiting');
       return;
     }

@@ -32,7 +32,7 @@ export interface ReadingQueuePorts {
   readonly expected: () => Promise<EngineIdentity>;
   /** Called with the identity an engine gave itself. */
   readonly met: (identity: EngineIdentity) => void;
-  /** Bytes of a paper, or `null` when it is not here. */
+  /** Bytes of a paper, or `null` when it is not here; it is admitted anew when it has been fetched again. */
   readonly paper: (hash: Sha256) => Promise<Uint8Array | null>;
   readonly changed: (hash: Sha256) => void;
   readonly log: Log;
@@ -94,8 +94,7 @@ export function createReadingQueue(ports: ReadingQueuePorts): ReadingQueue {
     if (stopped || entry.state !== 'reading') return;
     if (bytes === null) {
       entries.delete(entry.hash);
-      ports.changed(entry.hash);
-      return;
+      return ports.changed(entry.hash);
     }
     if (!keeper.isReady) return set(entry, 'waiting');
     entry.timer = setTimeout(() => overdue(entry), ports.timeLimit ?? readingTimeLimit).unref();

@@ -15,6 +15,8 @@ export interface OpinionDeskParts extends Omit<SendingParts, 'random'> {
   readonly ports: Pick<HostPorts, 'clock' | 'random' | 'log'>;
   readonly undoSeconds: number;
   readonly online: boolean;
+  /** Milliseconds until sending begins anew after a record failed; the runner's own choice unless given. */
+  readonly recoveryPause?: number;
   /** An opinion changed its state; the record of it is on the disk. */
   readonly changed: (entry: OutboxEntry, waiting: number) => void;
 }
@@ -37,6 +39,7 @@ export function openOpinionDesk(parts: OpinionDeskParts): OpinionDesk {
     changed: tell,
     reachable: () => online && token.value() !== null,
     undoSeconds: parts.undoSeconds,
+    ...(parts.recoveryPause === undefined ? {} : { recoveryPause: parts.recoveryPause }),
   });
 
   const turns = new Map<CaseId, Promise<unknown>>();

@@ -15,7 +15,7 @@ import type { Journal } from '../journal/journal.ts';
 import { fraction } from './send-opinion.ts';
 
 /** Milliseconds until sending begins anew after the journal could not take a record of what had happened. */
-const recoveryPause = 5_000;
+const defaultRecoveryPause = 5_000;
 
 /** What the runner needs. */
 export interface RunnerParts {
@@ -27,6 +27,7 @@ export interface RunnerParts {
   /** May something be sent now: the connection is there and so is a token. */
   readonly reachable: () => boolean;
   readonly undoSeconds: number;
+  readonly recoveryPause?: number;
 }
 
 /** Runs the sender of `shared/sync` over a real journal, a real clock and the centre. */
@@ -46,7 +47,7 @@ type Happening = SenderEvent extends infer Each ? (Each extends unknown ? Omit<E
 
 /** Starts where the journal stands: what was sent without an answer is sent again with the same key. */
 export function runSender(parts: RunnerParts): SenderRunner {
-  const { journal, ports } = parts;
+  const { journal, ports, recoveryPause = defaultRecoveryPause } = parts;
   let undoSeconds = parts.undoSeconds;
   let state: SenderState;
   let stopped = false;

@@ -70,7 +70,11 @@ export async function openWorkplace(
         shelf: openReadingsShelf(vault),
         expected: () => parts.engine.last(),
         met: (identity) => parts.engine.met(identity),
-        paper: async (hash) => (await vault.read(hash, originalPart))?.bytes ?? null,
+        paper: async (hash) => {
+          const file = await vault.read(hash, originalPart);
+          if (file === null) documents.lost(hash);
+          return file?.bytes ?? null;
+        },
         changed: ears.readingChanged,
         log: ports.log,
       }),
@@ -142,6 +146,7 @@ export async function openWorkplace(
     close: async () => {
       await opinions.stop();
       await documents.stop();
+      await vault.close();
       noteWaiting(opinions.waiting());
       await noted;
       await journal.value.close();

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Sha256 } from '../../../shared/domain/identifiers.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { diskFailure, isMissing } from '../disk/disk-failure.ts';
 import { syncFolder } from '../disk/sync-folder.ts';
 import type { Random } from '../host.ts';
@@ -39,6 +39,8 @@ export interface Vault {
   keepPaper(hash: Sha256): Promise<void>;
   /** A finished download that is not what it should be is set aside, never opened. */
   quarantinePaper(hash: Sha256): Promise<void>;
+  /** Ends what is under way; from now on nothing is here and nothing is kept. Only then may the keys be dropped. */
+  close(): Promise<void>;
 }
 
 /** Opens the vault in a folder. File names are keyed hashes: who sees the folder learns nothing about the papers. */
@@ -54,48 +56,65 @@ export function openVault(folder: string, keys: Pick<UserKeys, 'vault' | 'names'
     await rename(path, join(aside, `${name}-${random.uuid()}`));
   };
 
+  let closed = false;
+  const busy = new Set<Promise<unknown>>();
+  /** Without keys a sound file looks damaged: nothing may still be reading when they are dropped. */
+  const whileOpen = <T>(otherwise: T, act: () => Promise<T>): Promise<T> => {
+    if (closed) return Promise.resolve(otherwise);
+    const done = act();
+    const settled: Promise<unknown> = done.then(
+      () => busy.delete(settled),
+      () => busy.delete(settled),
+    );
+    busy.add(settled);
+    return done;
+  };
+
   return {
-    has: async (hash, part) => {
-      try {
-        return (await stat(pathOf(nameOf(hash, part)))).isFile();
-      } catch (error) {
-        if (isMissing(error)) return false;
-        throw error;
-      }
-    },
-    read: async (hash, part) => {
-      const name = nameOf(hash, part);
-      try {
-        const file = decodeFile(sealOf(name), await readFile(pathOf(name)));
-        if (file?.complete === true)
-          return { mediaType: file.facts.mediaType, bytes: Buffer.concat(file.chunks) };
-        await quarantine(pathOf(name), name);
-        return null;
-      } catch (error) {
-        if (isMissing(error)) return null;
-        throw error;
-      }
-    },
-    write: async (hash, part, mediaType, bytes) => {
-      const name = nameOf(hash, part);
-      const temporary = `${pathOf(name)}.${random.uuid()}.new`;
-      try {
-        await mkdir(dirname(temporary), { recursive: true, mode: 0o700 });
-        const handle = await open(temporary, 'wx', 0o600);
+    has: (hash, part) =>
+      whileOpen(false, async () => {
         try {
-          await handle.writeFile(encodeWhole(sealOf(name), { mediaType, etag: null }, bytes, random));
-          await handle.sync();
-        } finally {
-          await handle.close();
+          return (await stat(pathOf(nameOf(hash, part)))).isFile();
+        } catch (error) {
+          if (isMissing(error)) return false;
+          throw error;
         }
-        await rename(temporary, pathOf(name));
-        await syncFolder(dirname(temporary));
-        return ok(null);
-      } catch (error) {
-        await rm(temporary, { force: true });
-        return diskFailure(error);
-      }
-    },
+      }),
+    read: (hash, part) =>
+      whileOpen(null, async () => {
+        const name = nameOf(hash, part);
+        try {
+          const file = decodeFile(sealOf(name), await readFile(pathOf(name)));
+          if (file?.complete === true)
+            return { mediaType: file.facts.mediaType, bytes: Buffer.concat(file.chunks) };
+          await quarantine(pathOf(name), name);
+          return null;
+        } catch (error) {
+          if (isMissing(error)) return null;
+          throw error;
+        }
+      }),
+    write: (hash, part, mediaType, bytes) =>
+      whileOpen<Result<null>>(fail('locked'), async () => {
+        const name = nameOf(hash, part);
+        const temporary = `${pathOf(name)}.${random.uuid()}.new`;
+        try {
+          await mkdir(dirname(temporary), { recursive: true, mode: 0o700 });
+          const handle = await open(temporary, 'wx', 0o600);
+          try {
+            await handle.writeFile(encodeWhole(sealOf(name), { mediaType, etag: null }, bytes, random));
+            await handle.sync();
+          } finally {
+            await handle.close();
+          }
+          await rename(temporary, pathOf(name));
+          await syncFolder(dirname(temporary));
+          return ok(null);
+        } catch (error) {
+          await rm(temporary, { force: true });
+          return diskFailure(error);
+        }
+      }),
     beginPaper: async (hash) => {
       const name = nameOf(hash, originalPart);
       await mkdir(dirname(pathOf(name)), { recursive: true, mode: 0o700 });
@@ -109,6 +128,10 @@ export function openVault(folder: string, keys: Pick<UserKeys, 'vault' | 'names'
     quarantinePaper: async (hash) => {
       const name = nameOf(hash, originalPart);
       await quarantine(partialOf(name), name);
+    },
+    close: async () => {
+      closed = true;
+      await Promise.allSettled(busy);
     },
   };
 }

@@ -114,6 +114,7 @@ describe('papers', () => {
     release();
     await until(() => hashes.every((hash) => last(started, hash)?.fetched === 'here'), 'all here');
     const order = centre.requests.slice(before).filter((request) => request.path.includes('/documents/'));
-    expect(order[0]?.path.endsWith(urgent)).toBe(true);
+    // two are fetched at a time
+    expect(order.slice(0, 2).some((request) => request.path.endsWith(urgent))).toBe(true);
   });
 });
