@@ -92,7 +92,9 @@ function trailingWords(before: string): string {
 
 /** A date without a label: beside the signature, a mark of the camera, or neither. */
 function bareKind(page: PageText, row: TextLine, date: { start: number; end: number }): DateKind {
-  const alone = row.text.slice(0, date.start).replaceAll(/日\s*期|时\s*间|[\s:;.,|]/gu, '').length <= 6;
+  const before = row.text.slice(0, date.start).replaceAll(/日\s*期|时\s*间|[\s:;.,|]/gu, '');
+  const after = row.text.slice(date.end).replaceAll(/[\s:;.,|\d]/gu, '');
+  const alone = before.length <= 6 && after.length <= 2 && !/[自于从在至]$/u.test(before);
   const middle = (row.box.y0 + row.box.y1) / 2 / page.height;
   const withTime = /^\s*\d{1,2}\s*:\s*\d{2}/u.test(row.text.slice(date.end));
   if (withTime && (middle < margin || middle > 1 - margin)) return 'WATERMARK';

@@ -11,7 +11,7 @@ export function dateInCutOut(text: string): { value: string; strict: boolean } |
   const [only] = certain;
   if (only?.value != null) return certain.length === 1 ? { value: only.value, strict: true } : null;
   const [doubtful] = found;
-  if (doubtful?.value != null && found.length === 1 && doubtful.doubt !== 'two-digit-year')
+  if (doubtful?.value != null && found.length === 1 && doubtful.doubt === 'letter-for-digit')
     return { value: doubtful.value, strict: false };
   const marks = repairs.exec(text);
   if (marks === null) return null;

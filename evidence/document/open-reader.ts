@@ -1,4 +1,5 @@
 import type { LaneOutcome, LaneStart, LaneTask } from '../engine/lane-messages.ts';
+import { createInstitutionMatcher } from '../seals/match.ts';
 import { openRecogniser } from '../text/recogniser.ts';
 import { engineVersion } from './engine-version.ts';
 import { readDocument, type DocumentTools } from './read-document.ts';
@@ -12,7 +13,8 @@ export interface Reader {
 /** Opens what reading needs: the recogniser with its data, and the matcher of seals for this directory. */
 export async function openReader({ directory, recognitionFolder }: LaneStart): Promise<Reader> {
   const recogniser = await openRecogniser(recognitionFolder);
-  const tools: DocumentTools = { engine: engineVersion(recognitionFolder), recogniser, directory };
+  const matcher = await createInstitutionMatcher(directory);
+  const tools: DocumentTools = { engine: engineVersion(recognitionFolder), recogniser, directory, matcher };
   return {
     read: (task, onPages) => readDocument(task, tools, onPages),
     close: () => recogniser.close(),

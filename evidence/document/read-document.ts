@@ -5,7 +5,8 @@ import type { Failure } from '../../shared/result.ts';
 import { settleDates } from '../dates/settle-dates.ts';
 import type { LaneArtefact, LaneOutcome, LaneTask } from '../engine/lane-messages.ts';
 import { documentType } from '../fields/document-type.ts';
-import { findFields } from '../fields/find-fields.ts';
+import { findFields, findName } from '../fields/find-fields.ts';
+import { settleName } from '../fields/settle-name.ts';
 import { openFile } from './page-pictures.ts';
 import { readPage, type PageTools, type ReadPage } from './read-page.ts';
 
@@ -43,6 +44,12 @@ export async function readDocument(
   }
   const texts = pages.map((page) => page.text);
   const kind = documentType(texts);
+  const name = findName(texts, kind.subtype);
+  const namePage = pages.find((page) => page.text === name?.page);
+  const patientName =
+    name === null || namePage === undefined
+      ? null
+      : await settleName(name, namePage.prepared.dropout, tools.recogniser);
   const dates = await settleDates(pages, tools.recogniser);
   const readings: Readings = {
     sha256: sha256.parse(createHash('sha256').update(bytes).digest('hex')),
@@ -56,7 +63,7 @@ export async function readDocument(
     sealUnsure: pages.some((page) => page.sealUnsure),
     signatures: [],
     electronicSignatures: [],
-    fields: findFields(texts, tools.directory),
+    fields: { patientName, ...findFields(texts, tools.directory) },
     dates: dates.map((date) => date.reading),
     timings: { totalMs: Math.round(performance.now() - started) },
   };

@@ -3,12 +3,10 @@ import type { Polygon } from '../../shared/geometry/polygon.ts';
 import type { Line, Readings, Seal } from '../../shared/readings/schema.ts';
 import type { LaneArtefact } from '../engine/lane-messages.ts';
 import { documentType } from '../fields/document-type.ts';
-import { findLetterhead } from '../fields/letterhead.ts';
 import type { PageText } from '../fields/page-text.ts';
 import { preparePage } from '../image/prepare.ts';
 import type { PreparedPage } from '../image/prepared-page.ts';
 import type { Box } from '../text/box.ts';
-import { readColouredHeader } from '../text/read-header.ts';
 import { findLineStrips } from '../text/line-strips.ts';
 import { readPageText } from '../text/read-page-text.ts';
 import { readStrips } from '../text/read-strips.ts';
@@ -17,6 +15,7 @@ import { rowsOf } from '../text/rows.ts';
 import { snippetReader } from '../text/snippet.ts';
 import type { TextLine } from '../text/text-line.ts';
 import type { PagePicture } from './page-pictures.ts';
+import { settleLetterhead } from './settle-letterhead.ts';
 import { readSeals, type SealTools } from './read-seals.ts';
 
 /** What a page is read with. */
@@ -51,11 +50,10 @@ export async function readPage(number: number, picture: PagePicture, tools: Page
   let lines = await readPageText(prepared, picture.layer, tools.recogniser);
   if (picture.layer === null && looksLikeCard(prepared, textOf(lines)))
     lines = await readStrips(prepared.dropout, findLineStrips(prepared.dropout), tools.recogniser);
-  const names = (some: readonly TextLine[]) => findLetterhead([textOf(some)], tools.directory)?.code != null;
-  if (mayCarryLetterhead(number, prepared, picture, lines) && !names(lines))
-    lines.unshift(...(await readColouredHeader(prepared, lines, tools.recogniser, names)));
+  if (mayCarryLetterhead(number, prepared, picture))
+    lines = await settleLetterhead(lines, prepared, textOf, tools.directory, tools.recogniser);
   const text = textOf(lines);
-  const seals = await readSeals(number, prepared, tools);
+  const seals = await readSeals(number, prepared, tools, readSnippet);
   return {
     prepared,
     text,
@@ -82,13 +80,9 @@ export async function readPage(number: number, picture: PagePicture, tools: Page
 const looksLikeCard = ({ width, height }: PreparedPage, text: PageText): boolean =>
   width > height * 1.15 && ['ID_FRONT', 'ID_BACK', 'SSC', 'OTHER'].includes(documentType([text]).subtype);
 
-/** Only the first page of a paper that was read from its picture, and only where there is colour to read again. */
-const mayCarryLetterhead = (
-  number: number,
-  { colour, width, height }: PreparedPage,
-  { layer }: PagePicture,
-  lines: readonly TextLine[],
-): boolean => number === 1 && layer === null && colour && height > width * 0.6 && lines.length > 0;
+/** Only the first page of a paper that was read from its picture. */
+const mayCarryLetterhead = (number: number, { width, height }: PreparedPage, { layer }: PagePicture) =>
+  number === 1 && layer === null && height > width * 0.6;
 
 /** A box of prepared pixels as a quadrilateral of displayed page pixels, clockwise from top left, to a tenth of a pixel. */
 function outlineOf({ toDisplayed }: PreparedPage, { x0, y0, x1, y1 }: Box): Polygon {

@@ -1,35 +1,44 @@
+import sharp from 'sharp';
 import type { Seal } from '../../shared/readings/schema.ts';
 import type { LaneArtefact } from '../engine/lane-messages.ts';
-import type { PreparedPage } from '../image/prepared-page.ts';
+import type { PreparedPage, SnippetReader } from '../image/prepared-page.ts';
+import type { Raster } from '../image/raster.ts';
 import { findSeals } from '../seals/find.ts';
+import type { InstitutionMatcher } from '../seals/match.ts';
+import { readSeal } from '../seals/read-seal.ts';
 
 /** What seals are read with. */
-export type SealTools = object;
+export interface SealTools {
+  matcher: InstitutionMatcher;
+}
 
-/** The seals of a page as readings, with their pictures. */
+/** The seals of one page, whether more may be there, and their pictures. */
+export interface PageSeals {
+  seals: Seal[];
+  sealUnsure: boolean;
+  artefacts: LaneArtefact[];
+}
+
+/** Finds and reads the seals of a page; pictures are named `page-P-seal-S.png` and `page-P-seal-S-strip.png`, S from 1. */
 export async function readSeals(
   number: number,
   page: PreparedPage,
-  tools: SealTools,
-): Promise<{ seals: Seal[]; sealUnsure: boolean; artefacts: LaneArtefact[] }> {
-  const { seals, unsure } = findSeals(page);
-  void tools;
-  return {
-    seals: seals.map((seal) => ({
-      page: number,
-      polygon: seal.polygon,
-      kind: seal.kind,
-      shape: seal.shape,
-      colour: seal.colour,
-      arcText: '',
-      centreText: '',
-      sealType: seal.kind === 'personal' ? 'PERSONAL' : 'UNKNOWN',
-      institution: null,
-      candidates: [],
-      legibility: seal.legibility,
-      confidence: seal.confidence,
-    })),
-    sealUnsure: unsure,
-    artefacts: [],
-  };
+  { matcher }: SealTools,
+  readSnippet: SnippetReader,
+): Promise<PageSeals> {
+  const { seals: found, unsure } = findSeals(page);
+  const seals: Seal[] = [];
+  const artefacts: LaneArtefact[] = [];
+  for (const [index, finding] of found.entries()) {
+    const { seal, crop, strip } = await readSeal(page, finding, matcher, readSnippet);
+    seals.push({ ...seal, page: number });
+    const name = `page-${number}-seal-${index + 1}`;
+    artefacts.push({ name: `${name}.png`, bytes: await pngOf(crop) });
+    if (strip !== null) artefacts.push({ name: `${name}-strip.png`, bytes: await pngOf(strip) });
+  }
+  return { seals, sealUnsure: unsure, artefacts };
+}
+
+async function pngOf({ data, width, height, channels }: Raster): Promise<Uint8Array> {
+  return new Uint8Array(await sharp(data, { raw: { width, height, channels } }).png().toBuffer());
 }

@@ -1,18 +1,19 @@
+import type { DocType } from '../../shared/domain/enumerations.ts';
 import type { Directory } from '../../shared/domain/institution.ts';
 import type { Fields } from '../../shared/readings/schema.ts';
+import { findCardName } from './card-name.ts';
 import { findDiagnoses } from './diagnoses.ts';
 import { findIdentityNumber } from './identity-number.ts';
 import { findLetterhead } from './letterhead.ts';
 import type { PageText } from './page-text.ts';
-import { findPatientName } from './patient-name.ts';
+import { findPatientName, type NameCandidate } from './patient-name.ts';
 import { findSections } from './sections.ts';
 import { findAge, findDoctor, findSex, findVisitNumber } from './simple-fields.ts';
 import { findValidThrough } from './validity.ts';
 
-/** Reads every field that the text of the pages carries; what is not there or not certain is `null`, never a guess. */
-export function findFields(pages: readonly PageText[], directory: Directory): Fields {
+/** The fields (字段) that text alone answers; what is not there or not certain is `null`, never a guess. */
+export function findFields(pages: readonly PageText[], directory: Directory): Omit<Fields, 'patientName'> {
   return {
-    patientName: findPatientName(pages)?.value ?? null,
     idNumber: findIdentityNumber(pages),
     sex: findSex(pages),
     age: findAge(pages),
@@ -23,4 +24,11 @@ export function findFields(pages: readonly PageText[], directory: Directory): Fi
     diagnoses: findDiagnoses(pages),
     sections: findSections(pages),
   };
+}
+
+/** Where the name stands: by place on the front of an identity card, by its label elsewhere. */
+export function findName(pages: readonly PageText[], docType: DocType): NameCandidate | null {
+  const [first] = pages;
+  const onCard = docType === 'ID_FRONT' && first !== undefined ? findCardName(first) : null;
+  return onCard ?? findPatientName(pages);
 }

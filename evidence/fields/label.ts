@@ -220,9 +220,9 @@ const entries = Object.entries(vocabulary)
     ),
   }));
 
-/** Cards print the value close behind the label: 姓名王…, 性别男, 出生1963年. */
-const needNoGap = (key: LabelKey, after: string): boolean =>
-  key === 'sex' || key === 'name' || (key === 'date' && /\d/.test(after));
+/** Cards print the value close behind the label: 姓名王…, 性别男, 民族汉, 出生1963年. */
+const needNoGap = (key: LabelKey, label: string, after: string): boolean =>
+  key === 'sex' || ['姓名', '民族', '住址'].includes(label) || (key === 'date' && /\d/.test(after));
 
 const boundary = /[\s|丨:;,。、)\]】》]/u;
 
@@ -242,7 +242,10 @@ export function labelledSpans(line: Pick<TextLine, 'text'>): LabelledSpan[] {
       const before = text[start - 1];
       const after = text[bare];
       const stands = before === undefined || boundary.test(before);
-      if (!colon && !(stands && (after === undefined || boundary.test(after) || needNoGap(key, after))))
+      if (
+        !colon &&
+        !(stands && (after === undefined || boundary.test(after) || needNoGap(key, label, after)))
+      )
         continue;
       taken.fill(true, start, end);
       found.push({ key, label, start, valueStart: end, valueEnd: text.length, colon });

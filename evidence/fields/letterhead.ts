@@ -34,6 +34,10 @@ export function findLetterhead(pages: readonly PageText[], directory: Directory)
   return text;
 }
 
+/** The row of a page that looks most like a letterhead, named or not; for a second look at what was misread. */
+export const letterheadRow = (page: PageText, directory: Directory): TextLine | null =>
+  headRows(page).find((row) => letterheadOf(page, row, directory) !== null) ?? null;
+
 /** Rows of the upper part that may be a letterhead, the tallest first: no labels, not a sentence. */
 function headRows(page: PageText): TextLine[] {
   return page.rows

@@ -1,12 +1,16 @@
 import type { SnippetReader } from '../image/prepared-page.ts';
 import type { Recogniser } from './recogniser.ts';
 
+/** What a ruled line or a border becomes when it is read as text. */
+const readsAsRule = /^[\s一二三丨|_\-—–―=~.,·、。]*$/u;
+
 /** Reads one line of text from a small picture, for orientation and seals; confidence 0…100, 0 when nothing was read. */
 export function snippetReader(recogniser: Recogniser): SnippetReader {
   return async (grey) => {
     const lines = await recogniser.readLines(grey, 'line');
     const text = lines.map((line) => line.raw).join(' ');
-    const confidence = lines.reduce((sum, line) => sum + line.confidence, 0) / Math.max(1, lines.length);
+    if (readsAsRule.test(text)) return { text: '', confidence: 0 };
+    const confidence = lines.reduce((sum, line) => sum + line.confidence, 0) / lines.length;
     return { text, confidence: confidence * 100 };
   };
 }

@@ -31,16 +31,42 @@ const han = /\p{Script=Han}/u;
  * counts, for the recogniser's boxes are often narrower than the characters; otherwise the gap between the boxes.
  */
 const blankFrom = { han: 1.9, other: 0.55, latin: 0.35 };
+/** Two digits stand apart when their distance exceeds so many usual ones; a thin 1 leaves gaps that are no blanks. */
+const widestDigitStep = 1.45;
 const wideBlankFrom = { han: 2.7, other: 1.6 };
 
+const middleX = (glyph: Glyph): number => (glyph.box.x0 + glyph.box.x1) / 2;
+const digit = /\d/;
+
+/** Usual distance of the middles of neighbouring digits, `null` where there are too few to tell. */
+function digitPitch(glyphs: readonly Glyph[]): number | null {
+  const distances: number[] = [];
+  glyphs.forEach((glyph, index) => {
+    const next = glyphs[index + 1];
+    if (next !== undefined && digit.test(glyph.text) && digit.test(next.text))
+      distances.push(middleX(next) - middleX(glyph));
+  });
+  return distances.length < 3
+    ? null
+    : (distances.toSorted((a, b) => a - b)[Math.floor(distances.length / 2)] ?? null);
+}
+
+/** What blanks are judged by in one line. */
+interface Spacing {
+  lineHeight: number;
+  pitch: number | null;
+}
+
 /** How many blanks to put between two neighbours: none within words, one for a gap, three for a column gap. */
-function blanksBetween(left: Glyph, right: Glyph, lineHeight: number, spaced: boolean): number {
+function blanksBetween(left: Glyph, right: Glyph, { lineHeight, pitch }: Spacing, spaced: boolean): number {
   const gap = (right.box.x0 - left.box.x1) / Math.max(1, lineHeight);
-  const distance = (right.box.x0 + right.box.x1 - left.box.x0 - left.box.x1) / 2 / Math.max(1, lineHeight);
+  const distance = (middleX(right) - middleX(left)) / Math.max(1, lineHeight);
   const hanCount = Number(han.test(left.text)) + Number(han.test(right.text));
   if (hanCount === 2) return distance >= wideBlankFrom.han ? 3 : distance >= blankFrom.han ? 1 : 0;
   if (gap >= wideBlankFrom.other) return 3;
   if (hanCount === 1) return gap >= blankFrom.other ? 1 : 0;
+  if (pitch !== null && digit.test(left.text) && digit.test(right.text))
+    return middleX(right) - middleX(left) > pitch * widestDigitStep ? 1 : 0;
   return gap >= blankFrom.latin || (spaced && gap > 0.12) ? 1 : 0;
 }
 
@@ -55,6 +81,7 @@ export function lineFromGlyphs(
   const box = enclosing(glyphs.map((glyph) => glyph.box));
   const heights = glyphs.map((glyph) => heightOf(glyph.box)).toSorted((a, b) => a - b);
   const lineHeight = heights[Math.floor(heights.length * 0.75)] ?? 1;
+  const spacing: Spacing = { lineHeight, pitch: digitPitch(glyphs) };
   let raw = '';
   let text = '';
   const boxes: Box[] = [];
@@ -70,7 +97,7 @@ export function lineFromGlyphs(
     const previous = glyphs[index - 1];
     if (previous !== undefined) {
       const spaced = options.spacedBefore?.has(index) ?? false;
-      const blanks = ' '.repeat(blanksBetween(previous, glyph, lineHeight, spaced));
+      const blanks = ' '.repeat(blanksBetween(previous, glyph, spacing, spaced));
       raw += blanks;
       push(blanks, { x0: previous.box.x1, y0: box.y0, x1: glyph.box.x0, y1: box.y1 }, 1);
     }

@@ -6,10 +6,10 @@ import { resize, stretchTones } from './crop.ts';
  * agree on a date are worth more than one that is sure of itself.
  */
 export const variants: readonly ((cutOut: Raster) => Raster)[] = [
-  (cutOut) => stretchTones(cutOut, 60, 220),
+  (cutOut) => stretchTones(cutOut, 60, 170),
   (cutOut) => resize(cutOut, 1.4),
-  (cutOut) => resize(cutOut, 0.8),
-  (cutOut) => stretchTones(cutOut, 70, 150),
-  (cutOut) => cutOut,
-  (cutOut) => stretchTones(resize(cutOut, 1.2), 30, 170),
+  (cutOut) => resize(stretchTones(cutOut, 60, 220), 0.8),
+  (cutOut) => resize(stretchTones(cutOut, 60, 170), 0.8),
+  (cutOut) => stretchTones(cutOut, 60, 220),
+  (cutOut) => resize(stretchTones(cutOut, 70, 150), 1.4),
 ];

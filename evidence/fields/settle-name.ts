@@ -1,0 +1,42 @@
+import type { ReadValue } from '../../shared/readings/schema.ts';
+import type { Raster } from '../image/raster.ts';
+import { heightOf } from '../text/box.ts';
+import { crop } from '../text/crop.ts';
+import type { Recogniser } from '../text/recogniser.ts';
+import { boxOfSpan } from '../text/text-line.ts';
+import { variants } from '../text/variants.ts';
+import { agreedName, type NameReading } from './name-votes.ts';
+import { nameFrom, type NameCandidate } from './patient-name.ts';
+import { beginsWithSurname } from './surname.ts';
+
+/** From here on a name read in the page pass is left alone: reading it again breaks about as many as it mends. */
+const sureEnough = 0.9;
+/** The page reading saw the name in its line, which is worth two cut-outs. */
+const pageWeight = 2;
+const readings = 4;
+
+/**
+ * A doubtful name is read again in four ways and agreed character by character. A disputed one stays, with the confidence that
+ * the dispute leaves it: a person is asked, nothing is made up.
+ */
+export async function settleName(
+  candidate: NameCandidate,
+  grey: Raster,
+  recogniser: Recogniser,
+): Promise<ReadValue> {
+  const { row, start, end, value } = candidate;
+  const plausible = beginsWithSurname(value.value) || value.value.includes('·');
+  if (row.exact || (value.confidence >= sureEnough && plausible)) return value;
+  const place = boxOfSpan(row, start, end);
+  const cutOut = crop(grey, place, heightOf(place) * 0.25);
+  const heard: NameReading[] = [{ name: value.value, weight: pageWeight }];
+  for (const variant of variants.slice(0, readings)) {
+    const lines = await recogniser.readLines(variant(cutOut.raster), 'line');
+    const name = nameFrom(lines.map((line) => line.text).join(''));
+    if (name !== null) heard.push({ name, weight: beginsWithSurname(name) ? 1.2 : 1 });
+  }
+  const agreed = agreedName(heard);
+  if (agreed === null) return value;
+  const certainty = heard.length > 1 ? agreed.share : Math.min(value.confidence, 0.5);
+  return { ...value, value: agreed.name, confidence: Math.min(certainty, 0.95) };
+}
