@@ -18,6 +18,10 @@ export function createServer(centre: Centre): FastifyInstance {
     exposeHeadRoutes: false,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    // addresses that cannot be decoded never reach a route
+    frameworkErrors: (_error, _request, reply) => {
+      void refuse(reply, { ok: false, error: { code: 'invalid-request', details: { field: 'path' } } });
+    },
   });
   acceptEmptyBodies(app);
   app.addHook('onRequest', async (request, reply) => {

@@ -69,6 +69,8 @@ export function describeSessions(engine: Engine): void {
     it('answers unknown places, unreadable bodies and oversized ones with a problem', async () => {
       const nowhere = await call(centre.url, 'GET', '/v1/nowhere');
       expect([nowhere.status, nowhere.json['code']]).toEqual([404, 'not-found']);
+      const undecodable = await call(centre.url, 'GET', '/v1/cases/%zz', { token: centre.first });
+      expect([undecodable.status, undecodable.json['code']]).toEqual([400, 'invalid-request']);
       const broken = await call(centre.url, 'POST', '/v1/sessions', { body: '{"account":' });
       expect([broken.status, broken.json['code']]).toEqual([400, 'invalid-request']);
       const foreign = await call(centre.url, 'POST', '/v1/sessions', {
