@@ -41,7 +41,8 @@ async function assemble(config: HostConfig, ports: HostPorts, folder: Folder): P
   const emit = (event: BridgeEvent): void => {
     for (const listener of listeners) listener(event);
   };
-  const client = createCentreClient(config.centreUrl, rulesVersion, ports);
+  const ended = new AbortController();
+  const client = createCentreClient(config.centreUrl, rulesVersion, ports, ended.signal);
   const reference = await openReferenceBook(folder.referenceFolder, config.resourcesFolder, client, ports);
   const engine = await openLastEngine(
     folder.referenceFolder,
@@ -108,6 +109,7 @@ async function assemble(config: HostConfig, ports: HostPorts, folder: Folder): P
       (closing ??= (async () => {
         watch.stop();
         await session.lock();
+        ended.abort();
         await folder.release();
       })()),
   };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 /**
@@ -6,10 +7,11 @@ import { createInterface } from 'node:readline';
  * `hang` never answers, `locked` answers `file-encrypted`, anything else is read. Arguments: `--directory FILE`.
  */
 const engine = process.env['ENGINE_NAME'] ?? 'obedient-1';
+const file = process.argv[process.argv.indexOf('--directory') + 1] ?? '';
+const directory = (JSON.parse(readFileSync(file, 'utf8')) as { version?: string }).version ?? 'd1';
 const say = (answer: unknown): void => void process.stdout.write(`${JSON.stringify(answer)}\n`);
 
-if (engine === 'stillborn') process.exit(3);
-say({ type: 'ready', engine, directory: process.env['ENGINE_DIRECTORY'] ?? 'd1' });
+say({ type: 'ready', engine, directory });
 
 createInterface({ input: process.stdin }).on('line', (line) => {
   const request = JSON.parse(line) as { id: string; bytes: string };
@@ -27,7 +29,7 @@ createInterface({ input: process.stdin }).on('line', (line) => {
       sha256: createHash('sha256').update(bytes).digest('hex'),
       mediaType: 'image/png',
       engine,
-      directory: process.env['ENGINE_DIRECTORY'] ?? 'd1',
+      directory,
       documentType: { value: 'other', subtype: 'OTHER', confidence: 1 },
       pages: [],
       lines: [],

@@ -3,6 +3,15 @@ import type { Sha256 } from '../../shared/domain/identifiers.ts';
 import type { FileTruth } from '../corpus/truth/record.ts';
 import { aDate, aPage, aSeal, aValue, readAs, someReadings, somewhere } from './readings.ts';
 
+/** A line that carries a date label and nothing readable behind it. */
+const labelLine = (text: string): Readings['lines'][number] => ({
+  page: 1,
+  text: `${text}：`,
+  polygon: somewhere,
+  confidence: 0.9,
+  handwritten: false,
+});
+
 /**
  * What an engine would give that reads every sample as well as a person could: all that is true and legible, nothing
  * of a page that a person could not read. A date that cannot be read leaves its label as a line.
@@ -14,13 +23,6 @@ export function perfectReading(file: FileTruth, sha256: Sha256): ReadingOutcome 
   const name = legible(file.patientName);
   const number = legible(file.idNumber);
   const institution = legible(file.institution);
-  const label = (text: string): Readings['lines'][number] => ({
-    page: 1,
-    text: `${text}：`,
-    polygon: somewhere,
-    confidence: 0.9,
-    handwritten: false,
-  });
   return readAs(
     someReadings({
       sha256,
@@ -32,7 +34,7 @@ export function perfectReading(file: FileTruth, sha256: Sha256): ReadingOutcome 
           quality: { legible: file.legible, issues: file.legible ? [] : ['blurry'] },
         }),
       ),
-      lines: (legible(file.dates) ?? []).filter((date) => !date.legible).map((date) => label(date.label)),
+      lines: (legible(file.dates) ?? []).filter((date) => !date.legible).map((date) => labelLine(date.label)),
       seals: (legible(file.seals) ?? []).map((seal) =>
         aSeal(
           seal.institutionCode === null ? null : { code: seal.institutionCode, name: seal.institution! },

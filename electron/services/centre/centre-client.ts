@@ -66,11 +66,15 @@ interface Call {
   readonly timeout?: number;
 }
 
-/** A client of the centre at `origin`. `rulesVersion` is stated with every request. */
+/**
+ * A client of the centre at `origin`. `rulesVersion` is stated with every request. Once `ended` is aborted, requests
+ * under way break off as if the network had gone.
+ */
 export function createCentreClient(
   origin: string,
   rulesVersion: string,
   ports: Pick<HostPorts, 'fetch'>,
+  ended?: AbortSignal,
 ): CentreClient {
   const send = async (route: Route, call: Call, signal: AbortSignal): Promise<Response | CentreFailure> => {
     const address = centreAddress(origin, route.path, call.parameters, call.query);
@@ -88,7 +92,7 @@ export function createCentreClient(
         redirect: 'error',
         cache: 'no-store',
         credentials: 'omit',
-        signal,
+        signal: ended === undefined ? signal : AbortSignal.any([signal, ended]),
         ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
       });
     } catch (error) {

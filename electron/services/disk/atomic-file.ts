@@ -1,8 +1,9 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type * as z from 'zod';
 import { ok, type Result } from '../../../shared/result.ts';
 import { diskFailure, isMissing } from './disk-failure.ts';
+import { makeFolder } from './make-folder.ts';
 import { syncFolder } from './sync-folder.ts';
 
 let written = 0;
@@ -13,7 +14,7 @@ let written = 0;
  */
 export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(path);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   const temporary = `${path}.${process.pid}-${(written += 1)}.new`;
   try {
     const handle = await open(temporary, 'w', 0o600);

@@ -1,9 +1,10 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Random } from '../host.ts';
 import { diskFailure, errnoOf, isMissing } from './disk-failure.ts';
+import { makeFolder } from './make-folder.ts';
 import { processStart } from './process-start.ts';
 
 /** The claim on a data folder. */
@@ -27,7 +28,7 @@ export async function lockFolder(folder: string, random: Random): Promise<Result
   const path = join(folder, 'lock.json');
   const mine: Claim = { pid: process.pid, start: await processStart(process.pid), token: random.uuid() };
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     for (let attempt = 0; attempt < takeoverAttempts; attempt += 1) {
       if (await createClaim(path, mine)) {
         if (await stillHolds(path, mine)) return ok({ release: () => releaseClaim(path, mine) });

@@ -39,21 +39,41 @@ export function createDocumentBoard(
     const { read, problem: readingProblem } = readings.state(hash);
     return { sha256: hash, fetched, read, problem: paperProblem ?? readingProblem };
   };
+  /** Papers whose status an answer under way will tell anyway. */
+  const answering = new Set<Sha256>();
+  const tellUnlessAnswered = (hash: Sha256): void => {
+    if (!answering.has(hash)) tell(statusOf(hash));
+  };
+  const admissions = new Set<Promise<void>>();
+  const admit = (hash: Sha256, fileName: string): void => {
+    const done: Promise<void> = readings
+      .admit(hash, fileName)
+      .catch(fault)
+      .finally(() => admissions.delete(done));
+    admissions.add(done);
+  };
   const ears: BoardEars = {
     paperChanged: (hash) => {
       const { fetched, paper } = papers.state(hash);
-      if (fetched === 'here' && paper !== null) readings.admit(hash, paper.fileName).catch(fault);
-      tell(statusOf(hash));
+      if (fetched === 'here' && paper !== null) admit(hash, paper.fileName);
+      tellUnlessAnswered(hash);
     },
-    readingChanged: (hash) => tell(statusOf(hash)),
+    readingChanged: tellUnlessAnswered,
   };
   const papers = makePapers(ears);
   const readings = makeReadings(ears);
 
   return {
     want: async (list) => {
-      await papers.want(list);
-      return list.map(({ sha256 }) => statusOf(sha256));
+      const mine = list.map(({ sha256 }) => sha256).filter((hash) => !answering.has(hash));
+      for (const hash of mine) answering.add(hash);
+      try {
+        await papers.want(list);
+        await Promise.all(admissions);
+        return list.map(({ sha256 }) => statusOf(sha256));
+      } finally {
+        for (const hash of mine) answering.delete(hash);
+      }
     },
     prefer: (hashes) => {
       papers.prefer(hashes);

@@ -1,5 +1,6 @@
-import { mkdir, open, type FileHandle } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from '../disk/make-folder.ts';
 import { syncFolder } from '../disk/sync-folder.ts';
 
 /** The one open file of a journal: writes at its end, each write durable when it returns. */
@@ -20,7 +21,7 @@ export interface JournalFile {
 
 /** Opens or creates the file; a new one has its name fsynced. */
 export async function openJournalFile(path: string): Promise<JournalFile> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await makeFolder(dirname(path));
   const handle = await openOrCreate(path);
   let broken = false;
   const cutTo = async (length: number): Promise<void> => {

@@ -64,6 +64,7 @@ export async function openJournal(
     return ok(createWriter(file, replay.value.records, replay.value.end, reserve, userId, key, ports));
   } catch (error) {
     await file?.close();
+    ports.log('error', 'journal cannot be opened', { reason: String(error) });
     return diskFailure(error);
   }
 }

@@ -20,9 +20,9 @@ export interface PartialPaper {
   /** Throws away what is kept and begins anew. */
   restart(facts: FileFacts): Promise<void>;
   append(content: Uint8Array): Promise<void>;
-  /** Writes the last chunk and fsyncs; gives the SHA-256 (hex) and the size of all content. */
+  /** Writes the last chunk, fsyncs and closes; gives the SHA-256 (hex) and the size of all content. */
   finish(): Promise<{ sha256: string; size: number }>;
-  /** Closes the file. Whatever `finish` has not sealed is written first, so that an interrupted download goes on there. */
+  /** Closes the file after writing what is not sealed yet, so that an interrupted download goes on there. */
   close(): Promise<void>;
 }
 
@@ -47,6 +47,7 @@ async function continuePaper(handle: FileHandle, seal: ChunkSeal, random: Random
   let offset = 0;
   let length = 0;
   let pending: Buffer = Buffer.alloc(0);
+  let closed = false;
 
   const put = async (bytes: Uint8Array): Promise<void> => {
     for (let done = 0; done < bytes.length;) {
@@ -107,9 +108,13 @@ async function continuePaper(handle: FileHandle, seal: ChunkSeal, random: Random
       await putChunk(pending, true);
       pending = Buffer.alloc(0);
       await handle.sync();
+      closed = true;
+      await handle.close();
       return { sha256: hash.digest('hex'), size: length };
     },
     close: async () => {
+      if (closed) return;
+      closed = true;
       try {
         if (pending.length > 0) await putChunk(pending, false);
       } finally {

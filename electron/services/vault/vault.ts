@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Sha256 } from '../../../shared/domain/identifiers.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { diskFailure, isMissing } from '../disk/disk-failure.ts';
+import { makeFolder } from '../disk/make-folder.ts';
 import { syncFolder } from '../disk/sync-folder.ts';
 import type { Random } from '../host.ts';
 import type { UserKeys } from '../keys/user-keys.ts';
@@ -52,7 +53,7 @@ export function openVault(folder: string, keys: Pick<UserKeys, 'vault' | 'names'
   const sealOf = (name: string): ChunkSeal => ({ key: keys.vault, name });
   const quarantine = async (path: string, name: string): Promise<void> => {
     const aside = join(folder, 'quarantine');
-    await mkdir(aside, { recursive: true, mode: 0o700 });
+    await makeFolder(aside);
     await rename(path, join(aside, `${name}-${random.uuid()}`));
   };
 
@@ -99,7 +100,7 @@ export function openVault(folder: string, keys: Pick<UserKeys, 'vault' | 'names'
         const name = nameOf(hash, part);
         const temporary = `${pathOf(name)}.${random.uuid()}.new`;
         try {
-          await mkdir(dirname(temporary), { recursive: true, mode: 0o700 });
+          await makeFolder(dirname(temporary));
           const handle = await open(temporary, 'wx', 0o600);
           try {
             await handle.writeFile(encodeWhole(sealOf(name), { mediaType, etag: null }, bytes, random));
@@ -117,7 +118,7 @@ export function openVault(folder: string, keys: Pick<UserKeys, 'vault' | 'names'
       }),
     beginPaper: async (hash) => {
       const name = nameOf(hash, originalPart);
-      await mkdir(dirname(pathOf(name)), { recursive: true, mode: 0o700 });
+      await makeFolder(dirname(pathOf(name)));
       return openPartialPaper(partialOf(name), sealOf(name), random);
     },
     keepPaper: async (hash) => {

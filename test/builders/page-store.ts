@@ -1,0 +1,25 @@
+import 'fake-indexeddb/auto';
+import { Database } from '../../renderer/store/database.ts';
+import { importStoreKey } from '../../renderer/store/envelope.ts';
+import { openStore, type OpenedStore } from '../../renderer/store/open-store.ts';
+import { ok } from '../../shared/result.ts';
+
+/** A store key that is told apart by its number, as the host hands it over. */
+export const aStoreKey = (number = 1): Promise<CryptoKey> =>
+  importStoreKey(btoa(String.fromCharCode(...new Uint8Array(32).fill(number))));
+
+/** A fresh, sound page store under the given id. */
+export async function anOpenStore(storeId: string, key: CryptoKey): Promise<OpenedStore> {
+  const opened = await openStore({ storeId, mark: 0 }, key, () =>
+    Promise.resolve(ok({ storeId: `${storeId}-renewed` })),
+  );
+  if (!opened.ok) throw new Error(opened.error.code);
+  return opened.value;
+}
+
+/** The bare database of a store id, for looking at what rests in it. */
+export async function bareDatabase(storeId: string): Promise<Database> {
+  const database = new Database(storeId);
+  await database.open();
+  return database;
+}
