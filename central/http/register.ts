@@ -12,7 +12,7 @@ import { problemBody, problemType, statusOf } from './problem.ts';
 const pathSchemas: PathSchemas = { caseId, opinionId, sha256 };
 
 /** Largest body of a request, bytes; an opinion with every check of a large case stays far below. */
-export const bodyLimits: Readonly<Record<RouteId, number>> = {
+const bodyLimits: Readonly<Record<RouteId, number>> = {
   health: 1024,
   signIn: 4096,
   signOut: 1024,

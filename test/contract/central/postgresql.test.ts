@@ -3,6 +3,7 @@ import type { Engine } from './rig/engine.ts';
 import { postgresPrograms, startCluster, type Cluster } from './rig/postgres-cluster.ts';
 import { describeCentre } from './suite/centre.ts';
 import { describeConcurrentWriters } from './suite/concurrent-writers.ts';
+import { describeTwoCentres } from './suite/two-centres.ts';
 
 const programs = postgresPrograms();
 const reason = programs === null ? ' (skipped: no PostgreSQL programs under /usr/lib/postgresql)' : '';
@@ -19,4 +20,5 @@ describe.skipIf(programs === null)(`a PostgreSQL server${reason}`, () => {
   afterAll(() => cluster.stop());
   describeCentre(postgresql);
   describeConcurrentWriters(postgresql);
+  describeTwoCentres(postgresql);
 });

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startCentre, type RunningCentre } from '../../../../central/start.ts';
+import { call } from '../rig/client.ts';
+import { startTestCentre, type Engine, type TestCentre } from '../rig/engine.ts';
+import { claimCase, opinionOn, submit } from '../rig/opinion.ts';
+import { reader } from '../rig/reader.ts';
+import { caseCount, caseIdOf } from '../rig/sample-resources.ts';
+
+/** Several centres on one database server, as behind a load balancer. */
+export function describeTwoCentres(engine: Engine): void {
+  describe(`two centres on one ${engine.name}`, () => {
+    let centre: TestCentre;
+    let twin: RunningCentre;
+    beforeAll(async () => {
+      centre = await startTestCentre(engine);
+      twin = await startCentre(centre.options);
+    });
+    afterAll(async () => {
+      await twin.close();
+      await centre.close();
+    });
+
+    it('apply an opinion once that reaches both at the same time', async () => {
+      const n = centre.nextCase();
+      await claimCase(centre.url, centre.first, n);
+      const opinion = opinionOn(n);
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, (_, i) =>
+          submit(i % 2 === 0 ? centre.url : twin.url, centre.first, opinion),
+        ),
+      );
+      expect(answers.filter((answer) => answer.status === 201)).toHaveLength(1);
+      expect(answers.filter((answer) => answer.status === 200)).toHaveLength(19);
+      const { json } = await call(twin.url, 'GET', `/v1/cases/${caseIdOf(n)}`, { token: centre.first });
+      expect(json['case'].revision).toBe(3);
+    });
+
+    it('share sessions, cases and the cursors of their readers', async () => {
+      const following = reader(centre.url, centre.second);
+      await following.pull();
+      const n = centre.nextCase();
+      await claimCase(twin.url, centre.first, n);
+      await following.pull();
+      expect(following.log.at(-1)).toEqual({ id: caseIdOf(n), kind: 'removed', revision: 2 });
+    });
+
+    it('may start at the same moment on an empty database, and load the samples once', async () => {
+      const options = { ...centre.options, ...(await engine.empty()) };
+      const [one, two] = await Promise.all([startCentre(options), startCentre(options)]);
+      const token = (
+        await call(one.url, 'POST', '/v1/sessions', { body: { account: 'first', password: 'first-2026' } })
+      ).json['token'];
+      const following = reader(two.url, token);
+      await following.pull();
+      expect(following.log).toHaveLength(caseCount);
+      expect(new Set(following.cases.values())).toEqual(new Set([1]));
+      await Promise.all([one.close(), two.close()]);
+    });
+  });
+}
