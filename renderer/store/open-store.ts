@@ -2,6 +2,7 @@ import type { CaseRecord } from '../../shared/domain/case-record.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { readCases } from './case-rows.ts';
 import { Database, databaseName } from './database.ts';
+import { newestVersion } from './migrations.ts';
 import { judgeStore, type Expected } from './soundness.ts';
 
 /** A sound store, with every case it holds. */
@@ -46,8 +47,10 @@ async function attempt(expected: Expected, key: CryptoKey): Promise<Opened> {
   try {
     // rejects for several kinds of damage that open() hides (findings 2.3)
     const known = await indexedDB.databases();
-    const existed = known.some(({ name }) => name === databaseName(expected.storeId));
-    if (!existed && expected.mark > 0) return { verdict: 'lost', reason: 'missing' };
+    const existing = known.find(({ name }) => name === databaseName(expected.storeId));
+    if (existing === undefined && expected.mark > 0) return { verdict: 'lost', reason: 'missing' };
+    if ((existing?.version ?? 0) > newestVersion)
+      return { verdict: 'lost', reason: `future: version ${existing?.version}` };
     database = new Database(expected.storeId);
     await database.open();
     const meta = await database.meta.get('store');

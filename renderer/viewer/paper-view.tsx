@@ -82,20 +82,24 @@ export function PaperView(props: {
   }, [target]);
 
   const { shownScale } = props;
+  const fits = typeof zoom !== 'number';
   useLayoutEffect(() => {
     const element = area.current;
     const before = shownScale.current;
     shownScale.current = scale;
     if (element === null || before === scale) return;
-    // without a point to keep, the middle of the window stays where it is
+    // without a point to keep, the middle of the window stays where it is; a page that fits keeps its top
+    const share = fits ? 0 : 0.5;
+    const atX = element.clientWidth * share;
+    const atY = element.clientHeight * share;
     anchor.current ??= {
-      x: (element.scrollLeft + element.clientWidth / 2 - margin) / before,
-      y: (element.scrollTop + element.clientHeight / 2 - margin) / before,
-      atX: element.clientWidth / 2,
-      atY: element.clientHeight / 2,
+      x: (element.scrollLeft + atX - margin) / before,
+      y: (element.scrollTop + atY - margin) / before,
+      atX,
+      atY,
     };
     place(element, anchor, scale);
-  }, [scale, shownScale]);
+  }, [scale, shownScale, fits]);
 
   useLayoutEffect(() => {
     if (anchor.current === null) area.current?.scrollTo({ top: 0, left: 0, behavior: 'instant' });

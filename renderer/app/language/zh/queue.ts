@@ -28,7 +28,7 @@ export const queue = {
   claimed: '已领取 {{count}} 件，材料正在下载和识别。',
   released: '已释放 {{count}} 件。',
   nothingToClaim: '没有可领取的办件。',
-  notHandled: '{{receiptNo}}:{{reason}}',
+  notHandled: '{{receiptNo}}：{{reason}}',
   empty: {
     loading: '正在从中心取办件…',
     failed: '暂时取不到办件',

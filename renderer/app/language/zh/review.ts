@@ -47,8 +47,8 @@ export const review = {
     insuType: { '310': '职工基本医疗保险', '390': '城乡居民基本医疗保险' },
     readOn: '{{count}} 份材料上读到，点击跳转',
     agrees: '与材料一致',
-    differs: '与材料不一致:{{value}}',
-    doubtful: '与材料写法不同，请核对:{{value}}',
+    differs: '读到“{{value}}”',
+    doubtful: '读到“{{value}}”，请核对',
     empty: '—',
   },
   checks: {
@@ -62,7 +62,7 @@ export const review = {
     papers: '{{count}} 份材料',
     hard: '硬性',
     parameter: '参数 {{path}} = {{value}}（{{version}}）',
-    evidence: '依据 {{index}}:{{text}}',
+    evidence: '依据 {{index}}：{{text}}',
     evidencePage: '第 {{page}} 页',
     names: {
       'CM-01': '必备材料',
@@ -91,7 +91,7 @@ export const review = {
       none: '未读到',
       count: '印章 {{index}}/{{total}}',
       noPicture: '图像尚未生成',
-      candidates: '相近名称:{{names}}',
+      candidates: '相近名称：{{names}}',
     },
     recency: {
       chosen: '计算日期',
@@ -132,7 +132,7 @@ export const review = {
     saved: '意见已保存，待上传（尚未生效）。',
     nextCase: '已转到下一件。',
     lastCase: '手上的办件已全部审完。',
-    notKept: '草稿未能保存到本机:{{reason}}',
+    notKept: '草稿未能保存到本机：{{reason}}',
   },
   keys: {
     back: '返回队列',

@@ -37,7 +37,7 @@ export const shell = {
     synced: '在线 {{time}} 已同步',
     offline: '离线 {{time}} 起',
     syncing: '同步中',
-    centre: '中心:{{centre}}',
+    centre: '中心：{{centre}}',
   },
   offline: {
     since: '离线工作中，{{time}} 起连接不上中心',
