@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { useQueueActions } from './queue-actions.ts';
-import type { QueueRow } from './row.ts';
+import type { QueueRow } from './rows/row.ts';
 import styles from './queue-screen.module.css';
 
 /** What can be done with the current row or the selected ones; buttons that cannot act now are disabled, not hidden. */

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseId } from '../../shared/domain/identifiers.ts';
 import { sentenceOf } from '../host/sentence.ts';
-import { claimCases, releaseCases, type Handled } from '../workstation/claim-cases.ts';
+import { claimCases, releaseCases, type Handled } from '../workstation/cases/claim-cases.ts';
 import { useWorkstation } from '../workstation/context.tsx';
-import { nextToClaim } from './order.ts';
-import type { QueueRow } from './row.ts';
+import { nextToClaim } from './rows/order.ts';
+import type { QueueRow } from './rows/row.ts';
 
 /** The acts of the queue: 领取, 领取下一件, 批量领取, 释放, 打开; each tells in words what became of it. */
 export function useQueueActions(rows: readonly QueueRow[]) {

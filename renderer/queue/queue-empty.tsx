@@ -1,9 +1,9 @@
 import { Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { sentenceOf } from '../host/sentence.ts';
-import { useObservable } from '../state/use-observable.ts';
+import { useObservable } from '../app/state/use-observable.ts';
 import { useWorkstation } from '../workstation/context.tsx';
-import type { Tab } from './tab.ts';
+import type { Tab } from './rows/tab.ts';
 import styles from './queue-screen.module.css';
 
 /** Why the list is empty and what to do: still loading, failed, nothing found, or really nothing there. */

@@ -2,20 +2,20 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseId } from '../../shared/domain/identifiers.ts';
 import { useShortcuts } from '../app/keyboard/use-shortcuts.ts';
-import { useObservable } from '../state/use-observable.ts';
+import { useObservable } from '../app/state/use-observable.ts';
 import { useWorkstation } from '../workstation/context.tsx';
-import { ordered } from './order.ts';
+import { ordered } from './rows/order.ts';
 import { QueueActions } from './queue-actions-bar.tsx';
 import { useQueueActions } from './queue-actions.ts';
 import { QueueEmpty } from './queue-empty.tsx';
-import { QueueHead } from './queue-head.tsx';
-import { QueueList } from './queue-list.tsx';
+import { QueueHead } from './table/queue-head.tsx';
+import { QueueList } from './table/queue-list.tsx';
 import { QueueTabs } from './queue-tabs.tsx';
 import type { QueueView } from './queue-view.ts';
-import { rowsOf } from './row.ts';
-import { answersTo } from './search.ts';
-import { openCases } from './situation.ts';
-import { belongsTo, countTabs } from './tab.ts';
+import { rowsOf } from './rows/row.ts';
+import { answersTo } from './rows/search.ts';
+import { openCases } from './rows/situation.ts';
+import { belongsTo, countTabs } from './rows/tab.ts';
 import styles from './queue-screen.module.css';
 
 /** 队列: every case in scope, filtered by tab and search, opened, claimed and given back from here. */

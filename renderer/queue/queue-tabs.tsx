@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../app/keyboard/use-shortcuts.ts';
-import { tabs, type Tab } from './tab.ts';
+import { tabs, type Tab } from './rows/tab.ts';
 import styles from './queue-screen.module.css';
 
 /** Tabs with their counts, and the search over receipt number, name, pinyin and certificate number. */

@@ -1,6 +1,6 @@
 import type { CaseId } from '../../shared/domain/identifiers.ts';
-import { defaultOrder, type Order } from './order.ts';
-import type { Tab } from './tab.ts';
+import { defaultOrder, type Order } from './rows/order.ts';
+import type { Tab } from './rows/tab.ts';
 
 /** How the queue was left, so that coming back from a case finds it unchanged. */
 export interface QueueView {

@@ -1,6 +1,6 @@
 import type { CaseId } from '../../shared/domain/identifiers.ts';
-import { defaultOrder, ordered } from '../queue/order.ts';
-import type { QueueRow } from '../queue/row.ts';
+import { defaultOrder, ordered } from '../queue/rows/order.ts';
+import type { QueueRow } from '../queue/rows/row.ts';
 
 /** The case to judge after this one: the next of one's own by due date, from the start again after the last. */
 export function nextOwnCase(rows: readonly QueueRow[], current: CaseId): CaseId | null {

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { CaseRecord } from '../../shared/domain/case-record.ts';
 import { caseStateNames, opinionActNames } from '../../shared/text/names.ts';
 import { sentenceOf } from '../host/sentence.ts';
-import type { Situation } from '../queue/situation.ts';
-import { useObservable } from '../state/use-observable.ts';
-import { claimCases } from '../workstation/claim-cases.ts';
+import type { Situation } from '../queue/rows/situation.ts';
+import { useObservable } from '../app/state/use-observable.ts';
+import { claimCases } from '../workstation/cases/claim-cases.ts';
 import { useWorkstation } from '../workstation/context.tsx';
-import { openEntryOf } from '../workstation/outbox.ts';
-import { undoOpinion } from '../workstation/undo-opinion.ts';
+import { openEntryOf } from '../workstation/opinions/outbox.ts';
+import { undoOpinion } from '../workstation/opinions/undo-opinion.ts';
 import styles from './review-screen.module.css';
 
 /** Why this case can only be looked at, and what can be done about it: claim it, or take one's opinion back. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseId } from '../../shared/domain/identifiers.ts';
 import { maskName } from '../../shared/privacy/mask.ts';
-import { useObservable } from '../state/use-observable.ts';
+import { useObservable } from '../app/state/use-observable.ts';
 import { useWorkstation } from '../workstation/context.tsx';
 
 /** How a case is called in lists: receipt number and masked name; words where it has left one's scope. */

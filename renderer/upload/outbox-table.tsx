@@ -4,9 +4,9 @@ import { caseStateNames, opinionActNames } from '../../shared/text/names.ts';
 import type { OutboxEntry } from '../../shared/sync/outbox-entry.ts';
 import { dayAndTime } from '../app/language/instant.ts';
 import { sentenceOf } from '../host/sentence.ts';
-import { useObservable } from '../state/use-observable.ts';
+import { useObservable } from '../app/state/use-observable.ts';
 import { useWorkstation } from '../workstation/context.tsx';
-import { undoOpinion } from '../workstation/undo-opinion.ts';
+import { undoOpinion } from '../workstation/opinions/undo-opinion.ts';
 import { useCaseTitle } from './case-title.ts';
 import styles from './upload.module.css';
 

@@ -5,7 +5,7 @@ import type { OutboxEntry } from '../../shared/sync/outbox-entry.ts';
 import { dayAndTime } from '../app/language/instant.ts';
 import { sentenceOf } from '../host/sentence.ts';
 import { draftOf } from '../review/decision/build-opinion.ts';
-import { useObservable } from '../state/use-observable.ts';
+import { useObservable } from '../app/state/use-observable.ts';
 import { useWorkstation } from '../workstation/context.tsx';
 import { useCaseTitle } from './case-title.ts';
 import { ThreeColumns } from './three-columns.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useObservable } from '../state/use-observable.ts';
+import { useObservable } from '../app/state/use-observable.ts';
 import { useWorkstation } from '../workstation/context.tsx';
 import { outboxList, trayOf } from './lists.ts';
 import { OutboxTable } from './outbox-table.tsx';

@@ -1,10 +1,19 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Outline, Target } from './outline.ts';
-import { aim, limited, margin, scaleFor, sizeTurned, type Size, type Turn, type Zoom } from './page-space.ts';
-import { PageView } from './page-view.tsx';
-import type { PaperSource } from './paper-source.ts';
-import { PdfPage } from './pdf-page.tsx';
-import { Picture } from './picture.tsx';
+import type { Outline, Target } from './page/outline.ts';
+import {
+  aim,
+  limited,
+  margin,
+  scaleFor,
+  sizeTurned,
+  type Size,
+  type Turn,
+  type Zoom,
+} from './page/page-space.ts';
+import { PageView } from './page/page-view.tsx';
+import type { PaperSource } from './papers/paper-source.ts';
+import { PdfPage } from './page/pdf-page.tsx';
+import { Picture } from './page/picture.tsx';
 import { usePan } from './use-pan.ts';
 import { useWindowSize } from './use-window-size.ts';
 import styles from './viewer.module.css';

@@ -7,13 +7,13 @@ import type { ReadingOutcome } from '../../shared/readings/schema.ts';
 import { docTypeNames } from '../../shared/text/names.ts';
 import { useShortcuts } from '../app/keyboard/use-shortcuts.ts';
 import { sentenceOf } from '../host/sentence.ts';
-import type { Outline, Target } from './outline.ts';
-import { limited, turned, type Turn, type Zoom } from './page-space.ts';
-import { pagesOf } from './paper-source.ts';
-import { PaperTabs, type PaperTab } from './paper-tabs.tsx';
+import type { Outline, Target } from './page/outline.ts';
+import { limited, turned, type Turn, type Zoom } from './page/page-space.ts';
+import { pagesOf } from './papers/paper-source.ts';
+import { PaperTabs, type PaperTab } from './papers/paper-tabs.tsx';
 import { PaperView } from './paper-view.tsx';
 import { Tools } from './tools.tsx';
-import { usePaper } from './use-paper.ts';
+import { usePaper } from './papers/use-paper.ts';
 import styles from './viewer.module.css';
 
 /** Why the host could not bring a paper here, in words; `null` when it reports nothing. */

@@ -1,4 +1,4 @@
-import { observable, type Observable } from '../state/observable.ts';
+import { observable, type Observable } from '../app/state/observable.ts';
 import { shanghaiDate } from '../../shared/calendar/shanghai-date.ts';
 
 /** The workstation's clock as the screens need it. */

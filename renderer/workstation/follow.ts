@@ -4,7 +4,7 @@ import type { CaseRecord } from '../../shared/domain/case-record.ts';
 import type { Failure } from '../../shared/result.ts';
 import { i18next } from '../app/language/start.ts';
 import { sentenceOf } from '../host/sentence.ts';
-import type { Writable } from '../state/observable.ts';
+import type { Writable } from '../app/state/observable.ts';
 import type { Workstation } from './workstation.ts';
 
 /** The parts of a workstation that the host's news changes. */

@@ -1,4 +1,4 @@
-import { observable, type Observable } from '../state/observable.ts';
+import { observable, type Observable } from '../app/state/observable.ts';
 
 /** A sentence the person should see once: what happened, what was kept, what to do. */
 export interface Notice {

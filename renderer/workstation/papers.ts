@@ -4,7 +4,7 @@ import type { CaseRecord } from '../../shared/domain/case-record.ts';
 import type { Sha256 } from '../../shared/domain/identifiers.ts';
 import type { ReadingOutcome } from '../../shared/readings/schema.ts';
 import type { Failure } from '../../shared/result.ts';
-import { observable, type Observable } from '../state/observable.ts';
+import { observable, type Observable } from '../app/state/observable.ts';
 
 /** Readings asked for at once; answers carry every line of every page, so few at a time. */
 const readingsAtOnce = 12;

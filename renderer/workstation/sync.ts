@@ -1,8 +1,8 @@
 import type { Bridge } from '../../shared/bridge/create-bridge.ts';
 import type { Failure } from '../../shared/result.ts';
 import { pullChanges } from '../pull/pull-changes.ts';
-import { observable, type Observable } from '../state/observable.ts';
-import type { CaseList } from './case-list.ts';
+import { observable, type Observable } from '../app/state/observable.ts';
+import type { CaseList } from './cases/case-list.ts';
 
 /** Keeps the case list up to date with the centre. */
 export interface Sync {

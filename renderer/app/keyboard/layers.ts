@@ -1,4 +1,4 @@
-import { observable } from '../../state/observable.ts';
+import { observable } from '../state/observable.ts';
 import { findShortcut, type Shortcut } from './shortcut.ts';
 
 /** Shortcuts of one mounted component. */

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { clockTime } from '../language/instant.ts';
-import { useObservable } from '../../state/use-observable.ts';
+import { useObservable } from '../state/use-observable.ts';
 import { useWorkstation } from '../../workstation/context.tsx';
-import { countOutbox } from '../../workstation/outbox.ts';
+import { countOutbox } from '../../workstation/opinions/outbox.ts';
 import styles from './bars.module.css';
 
 /** Offline is a state, not an error: since when, what still works, what waits. */

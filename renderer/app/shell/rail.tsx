@@ -1,9 +1,9 @@
 import { IconKeyboard, IconListDetails, IconLock, IconUpload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useObservable } from '../../state/use-observable.ts';
+import { useObservable } from '../state/use-observable.ts';
 import { useWorkstation } from '../../workstation/context.tsx';
-import { countOutbox } from '../../workstation/outbox.ts';
+import { countOutbox } from '../../workstation/opinions/outbox.ts';
 import { sentenceOf } from '../../host/sentence.ts';
 import styles from './rail.module.css';
 

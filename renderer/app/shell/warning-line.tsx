@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useObservable } from '../../state/use-observable.ts';
+import { useObservable } from '../state/use-observable.ts';
 import { useWorkstation } from '../../workstation/context.tsx';
 import styles from './bars.module.css';
 

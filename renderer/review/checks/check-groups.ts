@@ -1,6 +1,6 @@
 import type { Blocking, CheckLevel } from '../../../shared/domain/enumerations.ts';
 import type { CheckResult } from '../../../shared/rules/check-result.ts';
-import { levelOrder } from '../../levels/level.ts';
+import { levelOrder } from '../../app/levels/level.ts';
 
 const weight: Record<Blocking, number> = { hard: 0, soft: 1, info: 2 };
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Readings } from '../../../shared/readings/schema.ts';
 import type { CheckResult } from '../../../shared/rules/check-result.ts';
 import { dateKindNames } from '../../../shared/text/names.ts';
-import type { Target } from '../../viewer/outline.ts';
+import type { Target } from '../../viewer/page/outline.ts';
 import { WindowBar } from './window-bar.tsx';
 import styles from './cards.module.css';
 

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckResult } from '../../../shared/rules/check-result.ts';
 import { docTypeNames } from '../../../shared/text/names.ts';
-import { LevelSign } from '../../levels/level-sign.tsx';
+import { LevelSign } from '../../app/levels/level-sign.tsx';
 import { checkName } from './check-name.ts';
 import styles from './checks-panel.module.css';
 

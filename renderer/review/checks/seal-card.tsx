@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { sealCropPath, sealStripPath } from '../../../shared/bridge/resources.ts';
 import type { Readings, Seal } from '../../../shared/readings/schema.ts';
 import { sealTypeNames } from '../../../shared/text/names.ts';
-import type { Target } from '../../viewer/outline.ts';
+import type { Target } from '../../viewer/page/outline.ts';
 import { indexOnPage } from './seal-index.ts';
 import styles from './cards.module.css';
 

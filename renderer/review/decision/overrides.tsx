@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CheckResult } from '../../../shared/rules/check-result.ts';
 import { docTypeNames } from '../../../shared/text/names.ts';
-import { LevelSign } from '../../levels/level-sign.tsx';
+import { LevelSign } from '../../app/levels/level-sign.tsx';
 import type { Draft } from '../../store/draft.ts';
 import { checkKey } from '../check-key.ts';
 import { checkName } from '../checks/check-name.ts';

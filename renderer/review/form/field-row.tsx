@@ -2,7 +2,7 @@ import { IconFocus2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docTypeNames } from '../../../shared/text/names.ts';
-import type { Target } from '../../viewer/outline.ts';
+import type { Target } from '../../viewer/page/outline.ts';
 import { worstAgreement, type PlaceRead } from './places-read.ts';
 import styles from './form-panel.module.css';
 

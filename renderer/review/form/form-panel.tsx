@@ -5,7 +5,7 @@ import type { ReadingOutcome } from '../../../shared/readings/schema.ts';
 import { shanghaiDate } from '../../../shared/calendar/shanghai-date.ts';
 import { maskCertNo, maskMobile, maskName } from '../../../shared/privacy/mask.ts';
 import { applicationTypeNames, channelNames } from '../../../shared/text/names.ts';
-import type { Target } from '../../viewer/outline.ts';
+import type { Target } from '../../viewer/page/outline.ts';
 import { FieldRow } from './field-row.tsx';
 import { ItemFields } from './item-fields.tsx';
 import { placesRead, type ComparedField, type PlaceRead } from './places-read.ts';

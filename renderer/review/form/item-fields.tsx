@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DiseaseItem } from '../../../shared/domain/case-record.ts';
-import { useObservable } from '../../state/use-observable.ts';
-import type { Target } from '../../viewer/outline.ts';
+import { useObservable } from '../../app/state/use-observable.ts';
+import type { Target } from '../../viewer/page/outline.ts';
 import { useWorkstation } from '../../workstation/context.tsx';
 import { FieldRow } from './field-row.tsx';
 import type { PlaceRead } from './places-read.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { daysLeft, urgencyOf } from '../../../../renderer/queue/days-left.ts';
-import { nextToClaim, ordered } from '../../../../renderer/queue/order.ts';
-import { situationOf } from '../../../../renderer/queue/situation.ts';
-import { belongsTo, countTabs } from '../../../../renderer/queue/tab.ts';
-import { countWork } from '../../../../renderer/queue/work-count.ts';
+import { daysLeft, urgencyOf } from '../../../../renderer/queue/rows/days-left.ts';
+import { nextToClaim, ordered } from '../../../../renderer/queue/rows/order.ts';
+import { situationOf } from '../../../../renderer/queue/rows/situation.ts';
+import { belongsTo, countTabs } from '../../../../renderer/queue/rows/tab.ts';
+import { countWork } from '../../../../renderer/queue/rows/work-count.ts';
 import { aCase } from '../../../builders/case-record.ts';
 import { anOutboxEntry } from '../../../builders/outbox-entry.ts';
 import { anOpinion } from '../../../builders/opinion.ts';

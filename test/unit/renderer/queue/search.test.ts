@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersTo } from '../../../../renderer/queue/search.ts';
+import { answersTo } from '../../../../renderer/queue/rows/search.ts';
 import { aCase } from '../../../builders/case-record.ts';
 
 const named = (name: string) => aCase({ person: { ...aCase().person, name } });

@@ -8,7 +8,7 @@ import {
   sizeTurned,
   turned,
   type Turn,
-} from '../../../../renderer/viewer/page-space.ts';
+} from '../../../../renderer/viewer/page/page-space.ts';
 import { rectangle } from '../../../../shared/geometry/polygon.ts';
 
 const page = { width: 1000, height: 1400 };

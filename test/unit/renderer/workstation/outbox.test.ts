@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countOutbox, openEntryOf } from '../../../../renderer/workstation/outbox.ts';
+import { countOutbox, openEntryOf } from '../../../../renderer/workstation/opinions/outbox.ts';
 import { outboxList, trayOf } from '../../../../renderer/upload/lists.ts';
 import { anOpinion } from '../../../builders/opinion.ts';
 import { anOutboxEntry } from '../../../builders/outbox-entry.ts';
