@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { caseRecord } from '../../../../../shared/domain/case-record.ts';
 import type { CheckResult } from '../../../../../shared/rules/check-result.ts';
 import { checkCase } from '../../../../../shared/rules/check-case.ts';
+import { prefilledReasons } from '../../../../../shared/rules/advice/prefilled-reasons.ts';
 import { recommend } from '../../../../../shared/rules/advice/recommend.ts';
 import { aHash } from '../../../../builders/readings.ts';
 import { perfectReading } from '../../../../builders/perfect-reading.ts';
@@ -63,4 +64,15 @@ it('the applications in order are recommended for approval, and none of the othe
   expect(approved.filter((entry) => entry.scenario === 'in-order')).toHaveLength(
     truth.cases.filter((entry) => entry.scenario === 'in-order').length,
   );
+});
+
+it('every fault of a sample has a reason in full words, with nothing left to fill in', () => {
+  for (const entry of truth.cases) {
+    const checks = checksOf(entry.caseId);
+    const reasons = prefilledReasons(checks, pack, 'supplement').filter((reason) => reason.chosen);
+    const faults = checks.filter((check) => check.level === 'fail');
+    const unexplained = faults.filter((fault) => !reasons.some((reason) => reason.checkId === fault.id));
+    expect([entry.folder, unexplained.map((fault) => fault.id)]).toEqual([entry.folder, []]);
+    expect(reasons.flatMap((reason) => reason.unfilled)).toEqual([]);
+  }
 });
