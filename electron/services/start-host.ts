@@ -93,7 +93,7 @@ async function assemble(config: HostConfig, ports: HostPorts, folder: Folder): P
         locked: () => emit({ type: 'locked' }),
       }),
       ...storeHandlers(session, ports),
-      ...caseHandlers(session, client, watch),
+      ...caseHandlers(session, client, watch, ports.log),
       ...documentHandlers(session),
       ...opinionHandlers(session),
     },

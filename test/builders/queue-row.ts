@@ -1,4 +1,4 @@
-import type { QueueRow } from '../../renderer/queue/row.ts';
+import type { QueueRow } from '../../renderer/queue/rows/row.ts';
 import { aCase } from './case-record.ts';
 
 /** A line of the queue: one's own case with ten working days left; every field can be given. */

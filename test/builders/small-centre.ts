@@ -18,6 +18,8 @@ export interface SmallCentre {
   /** Papers by SHA-256. */
   readonly papers: Map<string, Uint8Array>;
   readonly cases: Map<string, CaseRecord>;
+  /** Cases that left the reviewer's scope. */
+  readonly removed: { caseId: string; revision: number }[];
   /** Opinions that took effect, in order; the same id never twice. */
   readonly accepted: Opinion[];
   /** Every request: method, path and headers. */
@@ -140,7 +142,13 @@ export async function startSmallCentre(): Promise<SmallCentre> {
         kind: 'case',
         case: z.encode(caseOnWire, record),
       }));
-      return json(response, 200, { changes, cursor: '1', hasMore: false, serverTime: serverTime() });
+      const removed = centre.removed.map((gone) => ({ kind: 'removed', ...gone }));
+      return json(response, 200, {
+        changes: [...changes, ...removed],
+        cursor: '1',
+        hasMore: false,
+        serverTime: serverTime(),
+      });
     }
     problem(response, 404, 'not-found');
   };
@@ -164,6 +172,7 @@ export async function startSmallCentre(): Promise<SmallCentre> {
     },
     papers: new Map(),
     cases: new Map(),
+    removed: [],
     accepted: [],
     requests: [],
     tokens: new Set(),

@@ -1,3 +1,4 @@
+import type { Changes } from '../../../shared/bridge/contract.ts';
 import type { Handlers } from '../../../shared/bridge/serve-bridge.ts';
 import type { CaseRecord } from '../../../shared/domain/case-record.ts';
 import type { CaseId } from '../../../shared/domain/identifiers.ts';
@@ -5,6 +6,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { asResult, type CentreAnswer } from '../centre/answer.ts';
 import type { CentreClient } from '../centre/centre-client.ts';
 import type { ConnectionWatch } from '../centre/connection-watch.ts';
+import type { Log } from '../host.ts';
 import type { Session } from '../session/session.ts';
 import type { Workplace } from '../session/workplace.ts';
 import { mayReview } from './permissions.ts';
@@ -14,6 +16,7 @@ export function caseHandlers(
   session: Session,
   client: CentreClient,
   watch: ConnectionWatch,
+  log: Log,
 ): Pick<Handlers, 'changes.pull' | 'cases.claim' | 'cases.release' | 'cases.open'> {
   const ask = async <T>(
     workplace: Workplace,
@@ -48,6 +51,16 @@ export function caseHandlers(
     if (papers !== null) workplace.documents.prefer(papers);
   };
 
+  /** Papers of a case that left this person's scope are purged; opinions on it stay. */
+  const follow = async (workplace: Workplace, changes: Changes['changes']): Promise<void> => {
+    for (const change of changes) {
+      if (change.kind === 'case') workplace.casePapers.note(change.case);
+      else await workplace.purge(change.caseId);
+    }
+    const saved = await workplace.casePapers.save();
+    if (!saved.ok) log('warning', 'papers of cases not noted', { code: saved.error.code });
+  };
+
   return {
     'changes.pull': async ({ cursor, limit }) => {
       const workplace = session.workplace();
@@ -55,7 +68,7 @@ export function caseHandlers(
       const answer = await ask(workplace.value, (token) => client.changes(token, cursor, limit));
       if (!answer.ok) return answer;
       const { changes, cursor: next, hasMore } = answer.value;
-      for (const change of changes) if (change.kind === 'case') workplace.value.casePapers.note(change.case);
+      await follow(workplace.value, changes);
       if (!hasMore) watch.synced();
       return ok({ changes, cursor: next, hasMore });
     },

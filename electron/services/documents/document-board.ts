@@ -14,6 +14,8 @@ export interface DocumentBoard {
   outcome(hash: Sha256): Promise<ReadingOutcome | null>;
   /** A paper was asked for and is not readable on disk: it is fetched again. */
   lost(hash: Sha256): void;
+  /** The paper is no longer wanted: it goes from both queues and from the disk. */
+  forget(hash: Sha256): Promise<void>;
   /** The connection or the token is back. */
   resume(): void;
   /** The directory changed. */
@@ -32,6 +34,7 @@ export function createDocumentBoard(
   makePapers: (ears: BoardEars) => PaperQueue,
   makeReadings: (ears: BoardEars) => ReadingQueue,
   tell: (status: DocumentStatus) => void,
+  purge: (hash: Sha256) => Promise<void>,
   fault: (error: unknown) => void,
 ): DocumentBoard {
   const statusOf = (hash: Sha256): DocumentStatus => {
@@ -80,6 +83,11 @@ export function createDocumentBoard(
       readings.prefer(hashes);
     },
     outcome: (hash) => readings.outcome(hash),
+    forget: async (hash) => {
+      papers.forget(hash);
+      readings.forget(hash);
+      await purge(hash);
+    },
     lost: (hash) => papers.lost(hash),
     resume: () => papers.resume(),
     renewReadings: () => readings.renew(),

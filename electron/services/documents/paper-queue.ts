@@ -2,7 +2,7 @@ import type { DocumentStatus } from '../../../shared/bridge/contract.ts';
 import type { Sha256 } from '../../../shared/domain/identifiers.ts';
 import type { Failure, Result } from '../../../shared/result.ts';
 import type { Vault } from '../vault/vault.ts';
-import { originalPart } from '../vault/vault.ts';
+import { originalPart } from '../vault/vault-places.ts';
 import type { WantedPaper } from './wanted-paper.ts';
 
 /** Papers that are fetched at the same time. */
@@ -23,7 +23,7 @@ interface Entry {
 
 /** What the queue needs of its surroundings. */
 export interface PaperQueuePorts {
-  readonly vault: Pick<Vault, 'has'>;
+  readonly vault: Pick<Vault, 'has' | 'forget'>;
   /** One attempt at one paper. */
   readonly download: (paper: WantedPaper, stop: AbortSignal) => Promise<Result<null>>;
   /** Called on every change of a paper's state. */
@@ -40,6 +40,8 @@ export interface PaperQueue {
   prefer(hashes: ReadonlySet<Sha256>): void;
   /** The paper turned out not to be here after all: fetch it again. */
   lost(hash: Sha256): void;
+  /** The paper is no longer wanted here; a download of it under way is thrown away when it ends. */
+  forget(hash: Sha256): void;
   state(hash: Sha256): { fetched: Fetched; problem: Failure | null; paper: WantedPaper | null };
   /** The centre is there again, or a new token is: no more waiting. */
   resume(): void;
@@ -95,7 +97,9 @@ export function createPaperQueue(ports: PaperQueuePorts): PaperQueue {
 
   const fetchOne = async (entry: Entry): Promise<void> => {
     set(entry, 'fetching', entry.problem);
-    settle(entry, await ports.download(entry.paper, stopping.signal));
+    const result = await ports.download(entry.paper, stopping.signal);
+    if (entries.get(entry.paper.sha256) === entry) settle(entry, result);
+    else await ports.vault.forget(entry.paper.sha256);
   };
 
   const pump = (): void => {
@@ -137,6 +141,7 @@ export function createPaperQueue(ports: PaperQueuePorts): PaperQueue {
       set(entry, 'waiting');
       pump();
     },
+    forget: (hash) => void entries.delete(hash),
     state: (hash) => {
       const entry = entries.get(hash);
       return {

@@ -48,6 +48,8 @@ export interface ReadingQueue {
   state(hash: Sha256): { read: DocumentStatus['read']; problem: Failure | null };
   /** What is known of a paper by the present engine. */
   outcome(hash: Sha256): Promise<ReadingOutcome | null>;
+  /** The paper is no longer wanted here. What the engine is still going to say about it is dropped. */
+  forget(hash: Sha256): void;
   /** The directory has another version: what was read before is read again, from strips where the engine can. */
   renew(): void;
   stop(): Promise<void>;
@@ -142,6 +144,7 @@ export function createReadingQueue(ports: ReadingQueuePorts): ReadingQueue {
       if (!kept.ok) ports.log('warning', 'readings not kept on disk', { code: kept.error.code });
       if (!kept.ok) unkept.set(entry.hash, outcome);
     }
+    if (entries.get(entry.hash) !== entry) return ports.shelf.forget(entry.hash);
     if (outcome.status === 'read') set(entry, 'read');
     else set(entry, 'unreadable', failureOf(outcome));
   };
@@ -216,6 +219,12 @@ export function createReadingQueue(ports: ReadingQueuePorts): ReadingQueue {
       if (entry?.state !== 'unreadable' || entry.problem === null) return null;
       const code = entry.problem.code === 'engine-timeout' ? 'engine-timeout' : 'engine-failed';
       return { status: 'unreadable', sha256: hash, code };
+    },
+    forget: (hash) => {
+      const entry = entries.get(hash);
+      if (entry?.timer != null) clearTimeout(entry.timer);
+      entries.delete(hash);
+      unkept.delete(hash);
     },
     renew: () => keeper.restart(),
     stop: async () => {

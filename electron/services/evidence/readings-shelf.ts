@@ -16,6 +16,8 @@ export interface ReadingsShelf {
   standing(hash: Sha256, identity: EngineIdentity): Promise<'read' | 'unreadable' | 'none'>;
   load(hash: Sha256, identity: EngineIdentity): Promise<ReadingOutcome | null>;
   keep(hash: Sha256, identity: EngineIdentity, outcome: ReadingOutcome): Promise<Result<null>>;
+  /** Removes the paper with everything read of it. */
+  forget(hash: Sha256): Promise<void>;
   /** Keeps the pictures made while reading, each under its own name. */
   keepPictures(
     hash: Sha256,
@@ -48,6 +50,7 @@ export function openReadingsShelf(vault: Vault): ReadingsShelf {
         'application/json',
         Buffer.from(JSON.stringify(outcome)),
       ),
+    forget: (hash) => vault.forget(hash),
     keepPictures: async (hash, pictures) => {
       for (const { name, bytes } of pictures) {
         const mediaType = name.endsWith('.png') ? 'image/png' : 'image/jpeg';

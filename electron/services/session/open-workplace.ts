@@ -16,8 +16,10 @@ import { openOpinionDesk } from '../opinions/open-opinion-desk.ts';
 import { holdToken } from './token.ts';
 import type { Unlocked } from './unlock.ts';
 import type { UserFiles } from './user-files.ts';
-import { openVault, originalPart } from '../vault/vault.ts';
-import { createCasePapers, type Workplace } from './workplace.ts';
+import { openVault } from '../vault/vault.ts';
+import { originalPart } from '../vault/vault-places.ts';
+import { keepCasePapers } from './case-papers.ts';
+import type { Workplace } from './workplace.ts';
 
 /** What every workplace of this host shares. */
 export interface WorkplaceParts {
@@ -46,7 +48,9 @@ export async function openWorkplace(
   }
   const token = holdToken(unlocked.token);
   const vault = openVault(`${files.folder}/vault`, keys, ports.random);
-  const casePapers = createCasePapers();
+  const casePapers = keepCasePapers(await files.readCasePapers(keys.profile), (book) =>
+    files.saveCasePapers(keys.profile, book),
+  );
   const fault = (error: unknown): void => ports.log('error', 'workplace', { reason: String(error) });
 
   const documents = createDocumentBoard(
@@ -79,6 +83,7 @@ export async function openWorkplace(
         log: ports.log,
       }),
     (status) => emit({ type: 'document', status }),
+    (hash) => vault.forget(hash),
     fault,
   );
 
@@ -126,6 +131,9 @@ export async function openWorkplace(
         if (saved.ok) book = next;
         return saved;
       },
+    },
+    purge: async (caseId) => {
+      for (const hash of casePapers.strike(caseId)) await documents.forget(hash);
     },
     record: (event) => journal.value.append(event),
     readResource: async (hash, name) => {

@@ -1,5 +1,4 @@
 import type { Account } from '../../../shared/domain/account.ts';
-import type { CaseRecord } from '../../../shared/domain/case-record.ts';
 import type { CaseId, Sha256 } from '../../../shared/domain/identifiers.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { JournalEvent, JournalRecord } from '../../../shared/sync/journal-record.ts';
@@ -7,6 +6,7 @@ import type { DocumentBoard } from '../documents/document-board.ts';
 import type { Resource } from '../host.ts';
 import type { OpinionDesk } from '../opinions/opinion-desk.ts';
 import type { TokenHolder } from './token.ts';
+import type { CasePapers } from './case-papers.ts';
 import type { StoreBook } from './user-files.ts';
 
 /** Everything that is open while somebody is signed in; built by `openWorkplace`, ended by `close`. */
@@ -20,9 +20,10 @@ export interface Workplace {
   readonly token: TokenHolder;
   readonly opinions: OpinionDesk;
   readonly documents: DocumentBoard;
-  /** Papers of cases that came by in this session. */
   readonly casePapers: CasePapers;
   readonly store: StoreShelf;
+  /** The case left this person's scope: its papers and what was read of them are removed from this machine. */
+  purge(caseId: CaseId): Promise<void>;
   record(event: JournalEvent): Promise<Result<JournalRecord>>;
   readResource(hash: Sha256, name: string): Promise<Result<Resource>>;
   /** Keeps what a renewed sign-in brought. */
@@ -35,20 +36,4 @@ export interface Workplace {
 export interface StoreShelf {
   readonly book: StoreBook;
   save(book: StoreBook): Promise<Result<null>>;
-}
-
-/** Which papers belong to which case. */
-export interface CasePapers {
-  note(record: CaseRecord): void;
-  of(caseId: CaseId): ReadonlySet<Sha256> | null;
-}
-
-/** Nothing known yet. */
-export function createCasePapers(): CasePapers {
-  const known = new Map<CaseId, ReadonlySet<Sha256>>();
-  return {
-    note: (record) =>
-      void known.set(record.caseId, new Set(record.documents.map((document) => document.sha256))),
-    of: (caseId) => known.get(caseId) ?? null,
-  };
 }

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Sha256 } from '../../../shared/domain/identifiers.ts';
@@ -17,9 +16,7 @@ import {
   type ChunkSeal,
   type FileFacts,
 } from './sealed-chunks.ts';
-
-/** The paper itself; other parts of it are readings and pictures made while reading. */
-export const originalPart = 'original';
+import { originalPart, vaultPlaces, type VaultPlace } from './vault-places.ts';
 
 /** A file of the vault, decrypted. */
 export interface VaultFile {
@@ -40,21 +37,19 @@ export interface Vault {
   keepPaper(hash: Sha256): Promise<void>;
   /** A finished download that is not what it should be is set aside, never opened. */
   quarantinePaper(hash: Sha256): Promise<void>;
+  /** Removes a paper and all that was read of it from this machine. */
+  forget(hash: Sha256): Promise<void>;
   /** Ends what is under way; from now on nothing is here and nothing is kept. Only then may the keys be dropped. */
   close(): Promise<void>;
 }
 
-/** Opens the vault in a folder. File names are keyed hashes: who sees the folder learns nothing about the papers. */
+/** Opens the vault in a folder; see `vaultPlaces` for what its names tell. */
 export function openVault(folder: string, keys: Pick<UserKeys, 'vault' | 'names'>, random: Random): Vault {
-  const nameOf = (hash: Sha256, part: string): string =>
-    createHmac('sha256', keys.names).update(`${hash}/${part}`).digest('hex');
-  const pathOf = (name: string): string => join(folder, name.slice(0, 2), name);
-  const partialOf = (name: string): string => `${pathOf(name)}.part`;
-  const sealOf = (name: string): ChunkSeal => ({ key: keys.vault, name });
-  const quarantine = async (path: string, name: string): Promise<void> => {
-    const aside = join(folder, 'quarantine');
-    await makeFolder(aside);
-    await rename(path, join(aside, `${name}-${random.uuid()}`));
+  const places = vaultPlaces(folder, keys.names);
+  const sealOf = ({ name }: VaultPlace): ChunkSeal => ({ key: keys.vault, name });
+  const quarantine = async ({ path, name }: VaultPlace): Promise<void> => {
+    await makeFolder(places.quarantine);
+    await rename(path, join(places.quarantine, `${name}-${random.uuid()}`));
   };
 
   let closed = false;
@@ -71,70 +66,74 @@ export function openVault(folder: string, keys: Pick<UserKeys, 'vault' | 'names'
     return done;
   };
 
+  const read = async (place: VaultPlace): Promise<VaultFile | null> => {
+    try {
+      const file = decodeFile(sealOf(place), await readFile(place.path));
+      if (file?.complete === true)
+        return { mediaType: file.facts.mediaType, bytes: Buffer.concat(file.chunks) };
+      await quarantine(place);
+      return null;
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  };
+
+  const write = async (place: VaultPlace, facts: FileFacts, bytes: Uint8Array): Promise<Result<null>> => {
+    const temporary = `${place.path}.${random.uuid()}.new`;
+    try {
+      await makeFolder(dirname(place.path));
+      const handle = await open(temporary, 'wx', 0o600);
+      try {
+        await handle.writeFile(encodeWhole(sealOf(place), facts, bytes, random));
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(temporary, place.path);
+      await syncFolder(dirname(place.path));
+      return ok(null);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      return diskFailure(error);
+    }
+  };
+
   return {
-    has: (hash, part) =>
-      whileOpen(false, async () => {
-        try {
-          return (await stat(pathOf(nameOf(hash, part)))).isFile();
-        } catch (error) {
-          if (isMissing(error)) return false;
-          throw error;
-        }
-      }),
-    read: (hash, part) =>
-      whileOpen(null, async () => {
-        const name = nameOf(hash, part);
-        try {
-          const file = decodeFile(sealOf(name), await readFile(pathOf(name)));
-          if (file?.complete === true)
-            return { mediaType: file.facts.mediaType, bytes: Buffer.concat(file.chunks) };
-          await quarantine(pathOf(name), name);
-          return null;
-        } catch (error) {
-          if (isMissing(error)) return null;
-          throw error;
-        }
-      }),
+    has: (hash, part) => whileOpen(false, () => isThere(places.placeOf(hash, part))),
+    read: (hash, part) => whileOpen(null, () => read(places.placeOf(hash, part))),
     write: (hash, part, mediaType, bytes) =>
-      whileOpen<Result<null>>(fail('locked'), async () => {
-        const name = nameOf(hash, part);
-        const temporary = `${pathOf(name)}.${random.uuid()}.new`;
-        try {
-          await makeFolder(dirname(temporary));
-          const handle = await open(temporary, 'wx', 0o600);
-          try {
-            await handle.writeFile(encodeWhole(sealOf(name), { mediaType, etag: null }, bytes, random));
-            await handle.sync();
-          } finally {
-            await handle.close();
-          }
-          await rename(temporary, pathOf(name));
-          await syncFolder(dirname(temporary));
-          return ok(null);
-        } catch (error) {
-          await rm(temporary, { force: true });
-          return diskFailure(error);
-        }
-      }),
+      whileOpen<Result<null>>(fail('locked'), () =>
+        write(places.placeOf(hash, part), { mediaType, etag: null }, bytes),
+      ),
     beginPaper: async (hash) => {
-      const name = nameOf(hash, originalPart);
-      await makeFolder(dirname(pathOf(name)));
-      return openPartialPaper(partialOf(name), sealOf(name), random);
+      const place = places.partialOf(hash);
+      await makeFolder(dirname(place.path));
+      return openPartialPaper(place.path, sealOf(place), random);
     },
     keepPaper: async (hash) => {
-      const name = nameOf(hash, originalPart);
-      await rename(partialOf(name), pathOf(name));
-      await syncFolder(dirname(pathOf(name)));
+      await rename(places.partialOf(hash).path, places.placeOf(hash, originalPart).path);
+      await syncFolder(places.folderOf(hash));
     },
-    quarantinePaper: async (hash) => {
-      const name = nameOf(hash, originalPart);
-      await quarantine(partialOf(name), name);
-    },
+    quarantinePaper: (hash) => quarantine(places.partialOf(hash)),
+    forget: (hash) =>
+      whileOpen(undefined, async () => {
+        await rm(places.folderOf(hash), { recursive: true, force: true });
+      }),
     close: async () => {
       closed = true;
       await Promise.allSettled(busy);
     },
   };
+}
+
+async function isThere({ path }: VaultPlace): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
 }
 
 function encodeWhole(seal: ChunkSeal, facts: FileFacts, bytes: Uint8Array, random: Random): Buffer {

@@ -6,7 +6,8 @@ import { createCentreClient } from '../../../../../electron/services/centre/cent
 import { downloadPaper } from '../../../../../electron/services/documents/download-paper.ts';
 import type { WantedPaper } from '../../../../../electron/services/documents/wanted-paper.ts';
 import { deriveUserKeys } from '../../../../../electron/services/keys/user-keys.ts';
-import { openVault, originalPart } from '../../../../../electron/services/vault/vault.ts';
+import { openVault } from '../../../../../electron/services/vault/vault.ts';
+import { originalPart } from '../../../../../electron/services/vault/vault-places.ts';
 import { sha256 } from '../../../../../shared/domain/identifiers.ts';
 import { hostPorts } from '../../../../builders/host-ports.ts';
 import { addPaper, startSmallCentre } from '../../../../builders/small-centre.ts';

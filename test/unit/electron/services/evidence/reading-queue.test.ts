@@ -11,7 +11,8 @@ import {
   type EngineIdentity,
 } from '../../../../../electron/services/evidence/readings-shelf.ts';
 import { deriveUserKeys } from '../../../../../electron/services/keys/user-keys.ts';
-import { openVault, originalPart } from '../../../../../electron/services/vault/vault.ts';
+import { openVault } from '../../../../../electron/services/vault/vault.ts';
+import { originalPart } from '../../../../../electron/services/vault/vault-places.ts';
 import { sha256, type Sha256 } from '../../../../../shared/domain/identifiers.ts';
 import { hostPorts } from '../../../../builders/host-ports.ts';
 import { until } from '../../../../builders/host.ts';

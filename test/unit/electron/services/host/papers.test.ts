@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../../../shared/domain/identifiers.ts';
 import { aCase, aDocument } from '../../../../builders/case-record.ts';
 import { startTestHost, until, type TestHost } from '../../../../builders/host.ts';
+import { anOpinion } from '../../../../builders/opinion.ts';
 import { addPaper, startSmallCentre } from '../../../../builders/small-centre.ts';
 import { temporaryFolder } from '../../../../builders/temporary-folder.ts';
 
@@ -115,5 +116,42 @@ describe('papers', () => {
     const order = centre.requests.slice(before).filter((request) => request.path.includes('/documents/'));
     // two are fetched at a time
     expect(order.slice(0, 2).some((request) => request.path.endsWith(urgent))).toBe(true);
+  });
+});
+
+describe('a case that leaves the person’s scope', () => {
+  it('takes its papers from this machine, but not those that another case has too, and not the opinions', async () => {
+    const centre = await startSmallCentre();
+    const [own, shared] = [Buffer.from('paper own'), Buffer.from('paper shared')].map((bytes) => ({
+      hash: sha256.parse(addPaper(centre, bytes)),
+      size: bytes.length,
+    }));
+    const leaving = aCase({
+      documents: [aDocument(own!.hash, own!.size), aDocument(shared!.hash, shared!.size)],
+    });
+    const staying = aCase({ documents: [aDocument(shared!.hash, shared!.size)] });
+    for (const record of [leaving, staying]) centre.cases.set(record.caseId, record);
+    centre.undoSeconds = 3600;
+    const folder = await temporaryFolder();
+    const first = await startTestHost(folder, centre);
+    await first.signIn();
+    await first.host.handlers['changes.pull']({ cursor: null, limit: 10 });
+    await first.host.handlers['documents.want']([own!, shared!].map(({ hash, size }) => wanted(hash, size)));
+    await until(() => last(first, own!.hash)?.read === 'read', 'read');
+    await until(() => last(first, shared!.hash)?.read === 'read', 'read');
+    await first.host.handlers['opinions.submit'](anOpinion({ caseId: leaving.caseId }));
+    await first.host.close();
+
+    centre.cases.delete(leaving.caseId);
+    centre.removed.push({ caseId: leaving.caseId, revision: leaving.revision + 1 });
+    const second = await startTestHost(folder, centre);
+    await second.signIn();
+    await second.host.handlers['changes.pull']({ cursor: null, limit: 10 });
+    const gone = { error: { code: 'document-not-here' } };
+    expect(await second.host.readResource(own!.hash, 'original')).toMatchObject(gone);
+    expect(await second.host.readResource(own!.hash, 'page-1-seal-1.png')).toMatchObject({ ok: false });
+    expect(await second.host.handlers['readings.get']([own!.hash])).toEqual({ ok: true, value: [] });
+    expect((await second.host.readResource(shared!.hash, 'original')).ok).toBe(true);
+    expect(await second.host.handlers['opinions.list']()).toMatchObject({ value: [{ state: 'waiting' }] });
   });
 });
