@@ -42,7 +42,7 @@ export function findLabelledDates(pages: readonly PageText[]): DateFinding[] {
 
 function datesOfRow(page: PageText, row: TextLine): DateFinding[] {
   const dates = findDates(separatePeriod(row.text));
-  const spans = labelledSpans(row);
+  const spans = labelledSpans(row).filter((span) => span.key === 'date' || span.key === 'validity');
   return dates.flatMap((date, index) => {
     if (date.value === null || !date.certain) return [];
     const from = dates[index - 1]?.end ?? 0;

@@ -16,7 +16,7 @@ const mostReadings = variants.length;
  * @param contentAt votes without a rival at which it stops early
  */
 export async function readDateAgain(
-  grey: Raster,
+  print: Raster,
   place: Box,
   recogniser: Recogniser,
   before: Votes,
@@ -24,7 +24,7 @@ export async function readDateAgain(
 ): Promise<Votes> {
   const height = heightOf(place);
   const cutOut = crop(
-    grey,
+    print,
     { x0: place.x0 - height * 0.5, y0: place.y0, x1: place.x1 + height * 0.8, y1: place.y1 },
     height * 0.3,
   );

@@ -1,5 +1,5 @@
 import type { DateKind } from '../../shared/domain/enumerations.ts';
-import type { PreparedPage } from '../image/prepared-page.ts';
+import type { ReadablePage } from '../text/page-picture.ts';
 import { labelledSpans, type LabelledSpan } from '../fields/label.ts';
 import type { PageText } from '../fields/page-text.ts';
 import { heightOf, type Box } from '../text/box.ts';
@@ -13,7 +13,7 @@ import { agreedDate, type Votes } from './votes.ts';
 /** A page with its picture, for a second look. */
 export interface LookedAt {
   text: PageText;
-  prepared: PreparedPage;
+  prepared: ReadablePage;
 }
 
 /** Kinds of dates that decide something; each is read twice at least. */
@@ -61,12 +61,12 @@ export async function settleDates(
 
 async function confirm(
   finding: DateFinding,
-  prepared: PreparedPage,
+  prepared: ReadablePage,
   recogniser: Recogniser,
 ): Promise<DateFinding | null> {
   const { row, start, end, reading } = finding;
   const first: Votes = new Map([[reading.value, 1]]);
-  const votes = await readDateAgain(prepared.dropout, boxOfSpan(row, start, end), recogniser, first, 3);
+  const votes = await readDateAgain(prepared.print, boxOfSpan(row, start, end), recogniser, first, 3);
   const agreed = agreedDate(votes);
   if (agreed === null) return null;
   return {
@@ -100,7 +100,7 @@ async function recover(
   text: PageText,
   row: TextLine,
   span: LabelledSpan,
-  prepared: PreparedPage,
+  prepared: ReadablePage,
   recogniser: Recogniser,
 ): Promise<DateFinding | null> {
   const label = boxOfSpan(row, span.start, Math.max(span.start + 1, span.start + span.label.length));
@@ -112,7 +112,7 @@ async function recover(
     x1: Math.min(limit, label.x1 + dateWidth * heightOf(label)),
     y1: label.y1,
   };
-  const agreed = agreedDate(await readDateAgain(prepared.dropout, place, recogniser, new Map(), 2));
+  const agreed = agreedDate(await readDateAgain(prepared.print, place, recogniser, new Map(), 2));
   if (agreed === null) return null;
   return {
     page: text,

@@ -9,14 +9,16 @@ export const withVote = (votes: Votes, value: string, weight: number): Votes =>
 export const strictVote = 1;
 export const repairedVote = 0.6;
 
-/** Least votes for a date, and how many times the votes of its rival. */
+/** Least votes for a date that no reading disputes; for a disputed one, and how many times the votes of its rival. */
 const enough = 1.6;
-const ahead = 2;
+const enoughDisputed = 4;
+const ahead = 4;
 
 /** The date that the votes agree on with its share of all votes, or `null`: undecided is not reported. */
 export function agreedDate(votes: Votes): { value: string; share: number } | null {
   const [best, second] = [...votes].toSorted((a, b) => b[1] - a[1]);
-  if (best === undefined || best[1] < enough || best[1] < ahead * (second?.[1] ?? 0)) return null;
+  if (best === undefined || best[1] < enough) return null;
+  if (second !== undefined && (best[1] < enoughDisputed || best[1] < ahead * second[1])) return null;
   const total = [...votes.values()].reduce((sum, weight) => sum + weight, 0);
   return { value: best[0], share: best[1] / total };
 }

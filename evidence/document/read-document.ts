@@ -49,7 +49,7 @@ export async function readDocument(
   const patientName =
     name === null || namePage === undefined
       ? null
-      : await settleName(name, namePage.prepared.dropout, tools.recogniser);
+      : await settleName(name, namePage.prepared.print, tools.recogniser);
   const dates = await settleDates(pages, tools.recogniser);
   const readings: Readings = {
     sha256: sha256.parse(createHash('sha256').update(bytes).digest('hex')),

@@ -8,9 +8,11 @@ import { preparePage } from '../image/prepare.ts';
 import type { PreparedPage } from '../image/prepared-page.ts';
 import type { Box } from '../text/box.ts';
 import { findLineStrips } from '../text/line-strips.ts';
+import type { ReadablePage } from '../text/page-picture.ts';
 import { readPageText } from '../text/read-page-text.ts';
 import { readStrips } from '../text/read-strips.ts';
 import type { Recogniser } from '../text/recogniser.ts';
+import { withoutRed } from '../text/red-free.ts';
 import { rowsOf } from '../text/rows.ts';
 import { snippetReader } from '../text/snippet.ts';
 import type { TextLine } from '../text/text-line.ts';
@@ -26,7 +28,7 @@ export interface PageTools extends SealTools {
 
 /** Everything read from one page. */
 export interface ReadPage {
-  prepared: PreparedPage;
+  prepared: ReadablePage;
   text: PageText;
   reading: Readings['pages'][number];
   lines: Line[];
@@ -38,7 +40,8 @@ export interface ReadPage {
 /** Reads one page: prepares the picture, reads its text, finds its seals and the institutions they name. */
 export async function readPage(number: number, picture: PagePicture, tools: PageTools): Promise<ReadPage> {
   const readSnippet = snippetReader(tools.recogniser);
-  const prepared = await preparePage(picture.raster, readSnippet);
+  const page = await preparePage(picture.raster, readSnippet);
+  const prepared: ReadablePage = { ...page, print: withoutRed(page) };
   const textOf = (lines: readonly TextLine[]): PageText => ({
     page: number,
     width: prepared.width,
@@ -49,7 +52,7 @@ export async function readPage(number: number, picture: PagePicture, tools: Page
   });
   let lines = await readPageText(prepared, picture.layer, tools.recogniser);
   if (picture.layer === null && looksLikeCard(prepared, textOf(lines)))
-    lines = await readStrips(prepared.dropout, findLineStrips(prepared.dropout), tools.recogniser);
+    lines = await readStrips(prepared.print, findLineStrips(prepared.print), tools.recogniser);
   if (mayCarryLetterhead(number, prepared, picture))
     lines = await settleLetterhead(lines, prepared, textOf, tools.directory, tools.recogniser);
   const text = textOf(lines);

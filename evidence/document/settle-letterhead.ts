@@ -1,7 +1,7 @@
 import type { Directory } from '../../shared/domain/institution.ts';
 import { findLetterhead, letterheadRow } from '../fields/letterhead.ts';
 import type { PageText } from '../fields/page-text.ts';
-import type { PreparedPage } from '../image/prepared-page.ts';
+import type { ReadablePage } from '../text/page-picture.ts';
 import { heightOf } from '../text/box.ts';
 import { crop, resize } from '../text/crop.ts';
 import { readColouredHeader } from '../text/read-header.ts';
@@ -18,7 +18,7 @@ const heights = [34, 28, 44];
  */
 export async function settleLetterhead(
   lines: readonly TextLine[],
-  prepared: PreparedPage,
+  prepared: ReadablePage,
   textOf: (lines: readonly TextLine[]) => PageText,
   directory: Directory,
   recogniser: Recogniser,
@@ -37,11 +37,11 @@ export async function settleLetterhead(
 
 async function rereadRow(
   row: TextLine,
-  { dropout }: PreparedPage,
+  { print }: ReadablePage,
   codeOf: (lines: readonly TextLine[]) => string | null,
   recogniser: Recogniser,
 ): Promise<TextLine | null> {
-  const cutOut = crop(dropout, row.box, heightOf(row.box) * 0.3);
+  const cutOut = crop(print, row.box, heightOf(row.box) * 0.3);
   const codes = new Set<string>();
   let named: TextLine | null = null;
   for (const height of heights) {

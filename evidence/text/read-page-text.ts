@@ -1,6 +1,6 @@
-import type { PreparedPage } from '../image/prepared-page.ts';
 import type { LayerText } from '../pdf/text-layer.ts';
 import { layerLines } from './layer-lines.ts';
+import type { ReadablePage } from './page-picture.ts';
 import type { Recogniser } from './recogniser.ts';
 import type { TextLine } from './text-line.ts';
 
@@ -12,12 +12,12 @@ const lowestConfidence = 0.25;
  * picture with red ink taken out (whole page, PSM 3).
  */
 export async function readPageText(
-  page: PreparedPage,
+  page: ReadablePage,
   layer: readonly LayerText[] | null,
   recogniser: Recogniser,
 ): Promise<TextLine[]> {
   if (layer !== null) return layerLines(layer, page);
-  const lines = await recogniser.readLines(page.dropout, 'page');
+  const lines = await recogniser.readLines(page.print, 'page');
   return lines
     .filter((line) => line.confidence >= lowestConfidence)
     .toSorted((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);

@@ -1,6 +1,6 @@
 import type { Block } from 'tesseract.js';
-import { heightOf, widthOf } from './box.ts';
-import { lineFromGlyphs, type Glyph, type TextLine } from './text-line.ts';
+import { heightOf, widthOf, type Box } from './box.ts';
+import { columnGap, lineFromGlyphs, type Glyph, type TextLine } from './text-line.ts';
 
 /** Where the picture that was read lies in prepared pixels: prepared = offset + pixel × scale. */
 export interface Placement {
@@ -18,25 +18,42 @@ export function recognisedLines(blocks: readonly Block[] | null, at: Placement):
   for (const block of blocks ?? [])
     for (const paragraph of block.paragraphs)
       for (const line of paragraph.lines) {
-        const glyphs: Glyph[] = [];
-        const spacedBefore = new Set<number>();
-        for (const word of line.words) {
-          if (glyphs.length > 0) spacedBefore.add(glyphs.length);
-          for (const symbol of word.symbols) {
-            const { x0, y0, x1, y1 } = symbol.bbox;
-            const box = {
-              x0: at.x + x0 * at.scale,
-              y0: at.y + y0 * at.scale,
-              x1: at.x + x1 * at.scale,
-              y1: at.y + y1 * at.scale,
-            };
-            if (symbol.text.trim() === '') continue;
-            glyphs.push({ text: symbol.text, box, certainty: symbol.confidence / 100 });
-          }
-        }
+        const glyphs: Glyph[] = line.words
+          .flatMap((word) => word.symbols)
+          .filter((symbol) => symbol.text.trim() !== '')
+          .map((symbol) => ({
+            text: symbol.text,
+            box: placed(symbol.bbox, at),
+            certainty: symbol.confidence / 100,
+          }));
         if (glyphs.length === 0 || onlyMarks.test(glyphs.map((glyph) => glyph.text).join(''))) continue;
-        const built = lineFromGlyphs(glyphs, { spacedBefore, confidence: line.confidence / 100 });
+        const built = lineFromGlyphs(glyphs, {
+          confidence: line.confidence / 100,
+          blanks: blanksOf(line.text, glyphs),
+        });
         if (heightOf(built.box) >= 4 && widthOf(built.box) >= 4) lines.push(built);
       }
   return lines;
+}
+
+const placed = (box: Box, at: Placement): Box => ({
+  x0: at.x + box.x0 * at.scale,
+  y0: at.y + box.y0 * at.scale,
+  x1: at.x + box.x1 * at.scale,
+  y1: at.y + box.y1 * at.scale,
+});
+
+/**
+ * The blanks before each character, from the text of the line: the recogniser knows them better than its boxes tell. One
+ * stays one, three and more are a column gap.
+ */
+export function blanksOf(text: string, glyphs: readonly Glyph[]): number[] {
+  let at = 0;
+  return glyphs.map((glyph) => {
+    const found = text.indexOf(glyph.text, at);
+    if (found < 0) return 0;
+    const blanks = found - at;
+    at = found + glyph.text.length;
+    return blanks >= columnGap ? columnGap : Math.min(1, blanks);
+  });
 }

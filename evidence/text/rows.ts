@@ -1,18 +1,5 @@
 import { heightOf, verticalOverlap, widthOf } from './box.ts';
-import { lineFromGlyphs, type Glyph, type TextLine } from './text-line.ts';
-
-/** Characters of a line as glyphs again, blanks left out. */
-export function glyphsOf(line: TextLine): Glyph[] {
-  const glyphs: Glyph[] = [];
-  let unit = 0;
-  for (const character of line.text) {
-    const box = line.boxes[unit];
-    if (character.trim() !== '' && box !== undefined)
-      glyphs.push({ text: character, box, certainty: line.certainty[unit] ?? 0 });
-    unit += character.length;
-  }
-  return glyphs;
-}
+import { joinLines, type TextLine } from './text-line.ts';
 
 /**
  * Joins lines that stand beside each other into rows (行), top to bottom: the recogniser splits tables and columns
@@ -25,12 +12,9 @@ export function rowsOf(lines: readonly TextLine[]): TextLine[] {
     if (row === undefined) rows.push([line]);
     else row.push(line);
   }
-  return rows.map((row) => {
-    const [only] = row;
-    if (row.length === 1 && only !== undefined) return only;
-    const ordered = row.toSorted((a, b) => a.box.x0 - b.box.x0);
-    return lineFromGlyphs(ordered.flatMap(glyphsOf), { exact: ordered.every((line) => line.exact) });
-  });
+  return rows
+    .map((row) => (row.length === 1 ? row : row.toSorted((a, b) => a.box.x0 - b.box.x0)))
+    .map(joinLines);
 }
 
 function standsBeside(a: TextLine, b: TextLine): boolean {

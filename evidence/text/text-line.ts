@@ -27,93 +27,106 @@ export interface Glyph {
 const han = /\p{Script=Han}/u;
 
 /**
- * Distances, in line heights, from which a blank is kept. Between two Han characters the distance of their middles
- * counts, for the recogniser's boxes are often narrower than the characters; otherwise the gap between the boxes.
+ * Distances, in line heights, from which a blank is kept where the reader gave none itself. Between two Han characters
+ * the distance of their middles counts, otherwise the gap between the boxes.
  */
-const blankFrom = { han: 1.9, other: 0.55, latin: 0.35 };
-/** Two digits stand apart when their distance exceeds so many usual ones; a thin 1 leaves gaps that are no blanks. */
-const widestDigitStep = 1.45;
+const blankFrom = { han: 1.9, other: 0.55, latin: 0.3 };
 const wideBlankFrom = { han: 2.7, other: 1.6 };
+/** A column gap is kept as so many blanks, so that values can be told apart at it. */
+export const columnGap = 3;
 
 const middleX = (glyph: Glyph): number => (glyph.box.x0 + glyph.box.x1) / 2;
-const digit = /\d/;
-
-/** Usual distance of the middles of neighbouring digits, `null` where there are too few to tell. */
-function digitPitch(glyphs: readonly Glyph[]): number | null {
-  const distances: number[] = [];
-  glyphs.forEach((glyph, index) => {
-    const next = glyphs[index + 1];
-    if (next !== undefined && digit.test(glyph.text) && digit.test(next.text))
-      distances.push(middleX(next) - middleX(glyph));
-  });
-  return distances.length < 3
-    ? null
-    : (distances.toSorted((a, b) => a - b)[Math.floor(distances.length / 2)] ?? null);
-}
-
-/** What blanks are judged by in one line. */
-interface Spacing {
-  lineHeight: number;
-  pitch: number | null;
-}
 
 /** How many blanks to put between two neighbours: none within words, one for a gap, three for a column gap. */
-function blanksBetween(left: Glyph, right: Glyph, { lineHeight, pitch }: Spacing, spaced: boolean): number {
+function blanksBetween(left: Glyph, right: Glyph, lineHeight: number): number {
   const gap = (right.box.x0 - left.box.x1) / Math.max(1, lineHeight);
   const distance = (middleX(right) - middleX(left)) / Math.max(1, lineHeight);
   const hanCount = Number(han.test(left.text)) + Number(han.test(right.text));
-  if (hanCount === 2) return distance >= wideBlankFrom.han ? 3 : distance >= blankFrom.han ? 1 : 0;
-  if (gap >= wideBlankFrom.other) return 3;
-  if (hanCount === 1) return gap >= blankFrom.other ? 1 : 0;
-  if (pitch !== null && digit.test(left.text) && digit.test(right.text))
-    return middleX(right) - middleX(left) > pitch * widestDigitStep ? 1 : 0;
-  return gap >= blankFrom.latin || (spaced && gap > 0.12) ? 1 : 0;
+  if (hanCount === 2) return distance >= wideBlankFrom.han ? columnGap : distance >= blankFrom.han ? 1 : 0;
+  if (gap >= wideBlankFrom.other) return columnGap;
+  return gap >= (hanCount === 1 ? blankFrom.other : blankFrom.latin) ? 1 : 0;
+}
+
+/** Height of the taller characters of a line. */
+function heightOfLine(glyphs: readonly Glyph[]): number {
+  const heights = glyphs.map((glyph) => heightOf(glyph.box)).toSorted((a, b) => a - b);
+  return heights[Math.floor(heights.length * 0.75)] ?? 1;
 }
 
 /**
  * Builds a line from its characters, left to right.
- * @param spacedBefore indices of glyphs before which the reader saw a blank; used between Latin words and digits.
+ * @param blanks how many blanks the reader saw before each character; without it the distances tell
  */
 export function lineFromGlyphs(
   glyphs: readonly Glyph[],
-  options: { confidence?: number; exact?: boolean; spacedBefore?: ReadonlySet<number>; raw?: string } = {},
+  options: { confidence?: number; exact?: boolean; blanks?: readonly number[] } = {},
 ): TextLine {
   const box = enclosing(glyphs.map((glyph) => glyph.box));
-  const heights = glyphs.map((glyph) => heightOf(glyph.box)).toSorted((a, b) => a - b);
-  const lineHeight = heights[Math.floor(heights.length * 0.75)] ?? 1;
-  const spacing: Spacing = { lineHeight, pitch: digitPitch(glyphs) };
-  let raw = '';
-  let text = '';
-  const boxes: Box[] = [];
-  const certainty: number[] = [];
-  const push = (piece: string, place: Box, sure: number) => {
-    text += piece;
-    for (let unit = 0; unit < piece.length; unit += 1) {
-      boxes.push(place);
-      certainty.push(sure);
-    }
+  const lineHeight = heightOfLine(glyphs);
+  const line: TextLine = {
+    raw: '',
+    text: '',
+    boxes: [],
+    certainty: [],
+    box,
+    confidence: 0,
+    exact: options.exact ?? false,
   };
   glyphs.forEach((glyph, index) => {
     const previous = glyphs[index - 1];
-    if (previous !== undefined) {
-      const spaced = options.spacedBefore?.has(index) ?? false;
-      const blanks = ' '.repeat(blanksBetween(previous, glyph, spacing, spaced));
-      raw += blanks;
-      push(blanks, { x0: previous.box.x1, y0: box.y0, x1: glyph.box.x0, y1: box.y1 }, 1);
-    }
-    raw += glyph.text;
-    push(glyph.text.normalize('NFKC'), glyph.box, glyph.certainty);
+    if (previous !== undefined)
+      appendBlanks(
+        line,
+        options.blanks?.[index] ?? blanksBetween(previous, glyph, lineHeight),
+        previous.box,
+        glyph.box,
+      );
+    line.raw += glyph.text;
+    append(line, glyph.text.normalize('NFKC'), glyph.box, glyph.certainty);
   });
   const mean = glyphs.reduce((sum, glyph) => sum + glyph.certainty, 0) / Math.max(1, glyphs.length);
-  return {
-    raw: options.raw ?? raw,
-    text,
-    boxes,
-    certainty,
-    box,
-    confidence: options.confidence ?? mean,
-    exact: options.exact ?? false,
+  line.confidence = options.confidence ?? mean;
+  return line;
+}
+
+/** Lines that stand beside each other as one, left to right. */
+export function joinLines(lines: readonly TextLine[]): TextLine {
+  const joined: TextLine = {
+    raw: '',
+    text: '',
+    boxes: [],
+    certainty: [],
+    box: enclosing(lines.map((line) => line.box)),
+    confidence: Math.min(...lines.map((line) => line.confidence)),
+    exact: lines.every((line) => line.exact),
   };
+  lines.forEach((line, index) => {
+    const previous = lines[index - 1];
+    if (previous !== undefined) {
+      const gap = (line.box.x0 - previous.box.x1) / Math.max(1, heightOf(previous.box));
+      const blanks = gap >= wideBlankFrom.other ? columnGap : gap >= blankFrom.latin ? 1 : 0;
+      appendBlanks(joined, blanks, previous.box, line.box);
+    }
+    joined.raw += line.raw;
+    joined.text += line.text;
+    joined.boxes.push(...line.boxes);
+    joined.certainty.push(...line.certainty);
+  });
+  return joined;
+}
+
+function append(line: TextLine, piece: string, box: Box, certainty: number): void {
+  line.text += piece;
+  for (let unit = 0; unit < piece.length; unit += 1) {
+    line.boxes.push(box);
+    line.certainty.push(certainty);
+  }
+}
+
+function appendBlanks(line: TextLine, count: number, left: Box, right: Box): void {
+  const blanks = ' '.repeat(count);
+  line.raw += blanks;
+  append(line, blanks, { x0: left.x1, y0: left.y0, x1: Math.max(left.x1, right.x0), y1: left.y1 }, 1);
 }
 
 /** The box of the characters `start` (inclusive) to `end` (exclusive) of a line. */
