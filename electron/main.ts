@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { app, dialog, Menu, session, type BrowserWindow } from 'electron';
+import { app, dialog, Menu, session } from 'electron';
 import { sentenceFor } from '../shared/errors.ts';
 import type { Failure } from '../shared/result.ts';
 import { answerCalls, sendEvent } from './adapters/calls.ts';
@@ -15,6 +15,7 @@ import { logToFile } from './startup/log-file.ts';
 import { readPlace, usage, type Place } from './startup/place.ts';
 import { commandLine } from './policy/command-line.ts';
 import { createResolver } from './resources/resolve.ts';
+import type { Host } from './services/host.ts';
 import { startHost } from './services/start-host.ts';
 import { systemPorts } from './startup/system-ports.ts';
 
@@ -50,6 +51,7 @@ async function open(place: Place): Promise<void> {
   );
   if (!started.ok) return refuseToStart(started.error);
   const host = started.value;
+  closeBeforeQuitting(host);
   const resolve = createResolver({
     rendererFolder: locations.rendererFolder,
     readResource: host.readResource,
@@ -67,18 +69,27 @@ async function open(place: Place): Promise<void> {
   answerCalls(openWindows, host.handlers, log);
   lockWithTheMachine(() => void host.handlers['session.lock']());
 
-  const window: BrowserWindow = await openMainWindow(
+  const window = await openMainWindow(
     { preload: locations.electronPreload, devTools, title: '门审' },
     openWindows,
     log,
   );
   const endEvents = host.subscribe((event) => sendEvent(window.webContents, event));
+  window.once('closed', endEvents);
   app.on('second-instance', () => bringToFront(window));
-  window.once('closed', () => {
-    endEvents();
-    void host.close().then(() => app.quit());
+}
+
+/** However the end comes (window, signal, end of the desktop session), the services end before the process does. */
+function closeBeforeQuitting(host: Host): void {
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void host.close().finally(() => {
+      closed = true;
+      app.quit();
+    });
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => window.close());
 }
 
 async function openOrSayWhyNot(where: Place): Promise<void> {

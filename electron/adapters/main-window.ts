@@ -1,4 +1,5 @@
 import { BrowserWindow } from 'electron';
+import { mayReopen } from '../policy/crash-limit.ts';
 import { entryAddress } from '../policy/navigation.ts';
 import { windowOptions, type WindowWish } from '../policy/window-options.ts';
 import type { Log } from '../services/host.ts';
@@ -19,8 +20,15 @@ export async function openMainWindow(
   openWindows.add(id);
   window.once('closed', () => openWindows.delete(id));
   window.once('ready-to-show', () => window.show());
+  const crashes: number[] = [];
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit') return;
+    crashes.push(performance.now());
+    if (!mayReopen(crashes)) {
+      log('error', 'the page crashes again and again; the window closes', { reason: details.reason });
+      window.destroy();
+      return;
+    }
     log('error', 'the page crashed and is opened again', { reason: details.reason });
     window.webContents.reload();
   });

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright';
+import { mayReopen } from '../../policy/crash-limit.ts';
 import { decideNavigation, entryAddress } from '../../policy/navigation.ts';
 import type { Log } from '../../services/host.ts';
 import type { OpenWindows } from './open-windows.ts';
@@ -32,7 +33,13 @@ export async function keepShown(
     });
   };
 
+  const crashes: number[] = [];
   const reopen = async (crashed: Page): Promise<void> => {
+    crashes.push(performance.now());
+    if (!mayReopen(crashes)) {
+      log('error', 'the page crashes again and again; the window closes');
+      return context.close();
+    }
     log('error', 'the page crashed and is opened again');
     reopening = true;
     shown = await context.newPage();
@@ -43,7 +50,13 @@ export async function keepShown(
   const show = async (page: Page): Promise<void> => {
     windows.add(page);
     page.on('download', (download) => inBackground(download.cancel()));
-    page.on('dialog', (dialog) => inBackground(dialog.dismiss()));
+    page.on('dialog', (dialog) =>
+      inBackground(dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()),
+    );
+    page.on('console', (message) => {
+      if (message.type() === 'error' && message.text().includes('Content Security Policy'))
+        log('warning', 'the page met its own policy', { text: message.text().slice(0, 300) });
+    });
     page.on('pageerror', (error) => log('error', 'the page threw', { error: error.stack ?? error.message }));
     page.on('framenavigated', (frame) => {
       if (frame !== page.mainFrame() || decideNavigation(frame.url(), true) === 'allow') return;

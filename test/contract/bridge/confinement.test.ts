@@ -85,6 +85,14 @@ describe('a page that wants elsewhere', () => {
   });
 });
 
+describe('another tab', () => {
+  it('that the person opens with the keyboard is closed: the workstation has one window', async () => {
+    const opened = await test.window.context.newPage();
+    await expect.poll(() => opened.isClosed()).toBe(true);
+    expect(test.window.context.pages()).toEqual([test.window.page()]);
+  });
+});
+
 describe('the network', () => {
   it('is out of reach: fetch, pictures, scripts, sockets, workers and addresses by number all fail', async () => {
     const results = await test.window.page().evaluate(async () => {

@@ -1,10 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { listeningSockets } from './listening-sockets.ts';
 import { profileHolder } from '../../../electron/chromium/browser/profile.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -58,6 +60,15 @@ describe('the Chromium host', () => {
     const { said } = await start();
     expect(said.out).toMatch(/^门审 .*Chromium host.*http:\/\/127\.0\.0\.1:9\n$/);
     expect(browserRuns()).toBe(true);
+  });
+
+  it('opens no port, neither itself nor its browser', async () => {
+    const { child } = await start();
+    const listener = createServer().listen(0, '127.0.0.1');
+    await once(listener, 'listening');
+    expect(listeningSockets(process.pid)).not.toEqual([]);
+    listener.close();
+    expect(listeningSockets(child.pid!)).toEqual([]);
   });
 
   it.each(['SIGINT', 'SIGTERM'] as const)('ends with everything it started on %s', async (signal) => {
