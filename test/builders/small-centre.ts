@@ -26,6 +26,8 @@ export interface SmallCentre {
   readonly requests: { method: string; path: string; headers: IncomingMessage['headers'] }[];
   /** Tokens that are good; clear it to sign everybody out. */
   readonly tokens: Set<string>;
+  /** Everybody's password. */
+  password: string;
   /** Seconds that the pack of this centre lets an opinion be undone. */
   undoSeconds: number;
   /** Handles a request instead of the centre when it returns true. */
@@ -37,7 +39,12 @@ export interface SmallCentre {
   start(): Promise<void>;
 }
 
-const reviewer = { userId: 'u-reviewer', name: '周审核', roles: ['REVIEWER'] };
+/** The account behind a name: `u-reviewer` is `shenhe01`. */
+const accountOf = (typed: string) => ({
+  userId: typed === 'shenhe01' ? 'u-reviewer' : `u-${typed}`,
+  name: '周审核',
+  roles: ['REVIEWER'],
+});
 
 const problem = (response: ServerResponse, status: number, code: string): void => {
   response.writeHead(status, { 'content-type': 'application/problem+json' });
@@ -103,12 +110,12 @@ export async function startSmallCentre(): Promise<SmallCentre> {
   };
 
   const signIn = (response: ServerResponse, body: string): void => {
-    if ((JSON.parse(body) as { password: string }).password !== password)
-      return problem(response, 401, 'wrong-password');
+    const typed = JSON.parse(body) as { account: string; password: string };
+    if (typed.password !== centre.password) return problem(response, 401, 'wrong-password');
     const token = randomUUID();
     centre.tokens.add(token);
     const expiresAt = '2099-01-01T00:00:00.000Z';
-    json(response, 201, { token, account: reviewer, expiresAt, serverTime: serverTime() });
+    json(response, 201, { token, account: accountOf(typed.account), expiresAt, serverTime: serverTime() });
   };
 
   const reference = () => ({
@@ -176,6 +183,7 @@ export async function startSmallCentre(): Promise<SmallCentre> {
     accepted: [],
     requests: [],
     tokens: new Set(),
+    password,
     undoSeconds: 0,
     fault: null,
     loseAnswer: null,

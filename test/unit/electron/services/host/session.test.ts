@@ -77,6 +77,37 @@ describe('signing in', () => {
     expect(await host.handlers['session.status']()).toMatchObject({ value: { signedIn: false } });
   });
 
+  it('says so when the centre has another password by now, and leaves the data under the old one', async () => {
+    const centre = await startSmallCentre();
+    const folder = await temporaryFolder();
+    const first = await startTestHost(folder, centre);
+    await first.signIn();
+    await first.host.close();
+    centre.password = 'changed-at-the-centre';
+    const { host, signIn } = await startTestHost(folder, centre);
+    const changed = { ...credentials, password: centre.password };
+    expect(await host.handlers['session.signIn'](changed)).toMatchObject({
+      error: { code: 'password-changed' },
+    });
+    await centre.stop();
+    expect(await signIn()).toMatchObject({ offline: true });
+    await centre.start();
+  });
+
+  it('of another person closes what the first had open, and shows nothing of it', async () => {
+    const centre = await startSmallCentre();
+    centre.undoSeconds = 3600;
+    const { host, signIn } = await startTestHost(await temporaryFolder(), centre);
+    const first = await signIn();
+    await host.handlers['opinions.submit'](anOpinion());
+    const second = await host.handlers['session.signIn']({ account: 'shenhe02', password });
+    expect(second).toMatchObject({ value: { account: { userId: 'u-shenhe02' } } });
+    expect(second.ok && second.value.storeKey).not.toBe(first.storeKey);
+    expect(await host.handlers['opinions.list']()).toEqual({ ok: true, value: [] });
+    await signIn();
+    expect(await host.handlers['opinions.list']()).toMatchObject({ value: [{ state: 'waiting' }] });
+  });
+
   it('is refused, with everything left as it is, when the journal does not verify', async () => {
     const centre = await startSmallCentre();
     const folder = await temporaryFolder();
