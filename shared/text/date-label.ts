@@ -28,7 +28,7 @@ const labels: readonly (readonly [RegExp, DateKind])[] = [
  * `OTHER`, which never counts.
  */
 export function dateLabelKind(label: string): DateKind {
-  const plain = label.normalize('NFKC').replaceAll(/[\s::]/g, '');
+  const plain = label.normalize('NFKC').replaceAll(/[\s:]/g, '');
   for (const [pattern, kind] of labels) if (pattern.test(plain)) return kind;
   return plain === '日期' ? 'SIGN' : 'OTHER';
 }

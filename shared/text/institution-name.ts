@@ -1,7 +1,7 @@
 import { simplify } from './simplify.ts';
 
 const punctuation = /[\s\p{P}\p{S}]/gu;
-const serial = /[((]\s*\d{1,2}\s*[))]\s*$/u;
+const serial = /\(\s*\d{1,2}\s*\)\s*$/u;
 const purpose =
   /^(.*(?:医院|卫生院|保健院|防治院|医学院|中心|诊所|卫生所|卫生室|卫生站|院区|分院|本部|门诊部)).*章$/u;
 

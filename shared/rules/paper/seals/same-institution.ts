@@ -96,5 +96,5 @@ function unverified(seal: Seal, minimumLegibility: number): string {
   const near = seal.candidates.slice(0, 3).map((candidate) => candidate.name);
   return near.length > 0
     ? `印章单位未能确认，较接近的有：${near.join('、')}，请人工比对`
-    : '印章单位未能确认，名录中没有接近的机构，请人工比对';
+    : '印章单位未能确认，请人工比对';
 }
