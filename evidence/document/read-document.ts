@@ -4,10 +4,11 @@ import { readingErrorCode, type Readings } from '../../shared/readings/schema.ts
 import type { Failure } from '../../shared/result.ts';
 import { settleDates } from '../dates/settle-dates.ts';
 import type { LaneArtefact, LaneOutcome, LaneTask } from '../engine/lane-messages.ts';
-import { documentType } from '../fields/document-type.ts';
+import { documentType, type DocumentType } from '../fields/document-type.ts';
 import { findFields, findName } from '../fields/find-fields.ts';
 import { settleName } from '../fields/settle-name.ts';
 import { openFile } from './page-pictures.ts';
+import { looksLikePortrait } from './portrait.ts';
 import { readPage, type PageTools, type ReadPage } from './read-page.ts';
 
 /** What a document is read with. */
@@ -43,7 +44,7 @@ export async function readDocument(
     await file.close();
   }
   const texts = pages.map((page) => page.text);
-  const kind = documentType(texts);
+  const kind = kindOfDocument(pages);
   const name = findName(texts, kind.subtype);
   const namePage = pages.find((page) => page.text === name?.page);
   const patientName =
@@ -57,7 +58,9 @@ export async function readDocument(
     engine: tools.engine,
     directory: tools.directory.version,
     documentType: kind,
-    pages: pages.map((page) => page.reading),
+    pages: pages.map(({ reading }) =>
+      kind.subtype === 'PHOTO' ? { ...reading, quality: ofPortrait } : reading,
+    ),
     lines: pages.flatMap((page) => page.lines),
     seals: pages.flatMap((page) => page.seals),
     sealUnsure: pages.some((page) => page.sealUnsure),
@@ -69,6 +72,21 @@ export async function readDocument(
   };
   const artefacts: LaneArtefact[] = pages.flatMap((page) => page.artefacts);
   return { type: 'read', readings, artefacts };
+}
+
+/** How legible print would be says nothing about a portrait. */
+const ofPortrait: Readings['pages'][number]['quality'] = { legible: true, issues: [] };
+
+/** What the text says the paper is; a single picture without text may be a portrait. */
+function kindOfDocument(pages: readonly ReadPage[]): DocumentType {
+  const byText = documentType(pages.map((page) => page.text));
+  const [only] = pages;
+  const portrait =
+    byText.subtype === 'OTHER' &&
+    pages.length === 1 &&
+    only !== undefined &&
+    looksLikePortrait(only.prepared, only.text.lines);
+  return portrait ? { value: 'photo', subtype: 'PHOTO', confidence: 0.7 } : byText;
 }
 
 /** A failure of opening in the words of the protocol; one that the protocol does not know is the engine's own. */

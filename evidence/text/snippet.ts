@@ -9,8 +9,8 @@ export function snippetReader(recogniser: Recogniser): SnippetReader {
   return async (grey) => {
     const lines = await recogniser.readLines(grey, 'line');
     const text = lines.map((line) => line.raw).join(' ');
-    if (readsAsRule.test(text)) return { text: '', confidence: 0 };
-    const confidence = lines.reduce((sum, line) => sum + line.confidence, 0) / lines.length;
+    const confidence = lines.reduce((sum, line) => sum + line.confidence, 0) / Math.max(1, lines.length);
+    if (confidence === 0 || readsAsRule.test(text)) return { text: '', confidence: 0 };
     return { text, confidence: confidence * 100 };
   };
 }

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { channelOf, dropColour } from '../../../../evidence/image/light/channels.ts';
+import type { PreparedPage } from '../../../../evidence/image/prepared-page.ts';
+import { withoutRed } from '../../../../evidence/text/red-free.ts';
+import { drawnPage } from '../../../builders/drawn-page.ts';
+
+/** A page on which a dark red ring crosses a black bar. */
+const flat = drawnPage(200, 200, 20, (context) => {
+  context.fillRect(20, 95, 160, 10);
+  context.globalCompositeOperation = 'multiply';
+  context.strokeStyle = '#b03030';
+  context.lineWidth = 8;
+  context.beginPath();
+  context.arc(100, 100, 60, 0, 2 * Math.PI);
+  context.stroke();
+});
+const page = { flat, dropout: dropColour(flat), green: channelOf(flat, 1) } as PreparedPage;
+const at = (data: Uint8Array, x: number, y: number) => data[y * 200 + x]!;
+
+it('takes the grey shadow of a seal out of the print and leaves the print', () => {
+  const { data } = withoutRed(page);
+  expect(at(page.dropout.data, 100, 40)).toBeLessThan(200);
+  expect(at(data, 100, 40)).toBeGreaterThan(240);
+  expect(at(data, 100, 100)).toBeLessThan(20);
+  expect(at(data, 40, 100)).toBeLessThan(60);
+});
+
+it('leaves a page without red as it is', () => {
+  const plain = drawnPage(100, 100, 20, (context) => context.fillRect(10, 10, 50, 5));
+  const dropout = dropColour(plain);
+  expect(withoutRed({ flat: plain, dropout } as PreparedPage)).toBe(dropout);
+});
