@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { WorkstationProvider } from '../workstation/context.tsx';
 import type { Workstation } from '../workstation/workstation.ts';
 import { listenForShortcuts } from './keyboard/layers.ts';
+import { Mishap } from './mishap.tsx';
 import { Shell } from './shell/shell.tsx';
 import { SignIn } from './sign-in/sign-in.tsx';
 import { theme } from './theme/theme.ts';
@@ -16,13 +17,15 @@ export function App() {
   useEffect(listenForShortcuts, []);
   return (
     <MantineProvider theme={theme} defaultColorScheme="light" getStyleNonce={styleNonce}>
-      {workstation === null ? (
-        <SignIn onOpened={setWorkstation} />
-      ) : (
-        <WorkstationProvider value={workstation}>
-          <Shell />
-        </WorkstationProvider>
-      )}
+      <Mishap>
+        {workstation === null ? (
+          <SignIn onOpened={setWorkstation} />
+        ) : (
+          <WorkstationProvider value={workstation}>
+            <Shell />
+          </WorkstationProvider>
+        )}
+      </Mishap>
     </MantineProvider>
   );
 }

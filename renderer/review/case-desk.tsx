@@ -119,7 +119,9 @@ export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBa
             document: paper.document,
             seen: paper.seen.length,
             pages: paper.pages,
-            worst: worstLevel(checks ?? [], paper.document.documentId),
+            worst: outcomes.has(paper.document.sha256)
+              ? worstLevel(checks ?? [], paper.document.documentId)
+              : null,
           }))}
           current={place.index}
           page={place.page}

@@ -97,8 +97,9 @@ export function Viewer(props: {
       : opened?.ok === false
         ? (sentenceOfStatus(status) ?? sentenceOf(opened.error))
         : null;
-  const downloading =
-    opened?.ok === false && (status?.fetched === 'waiting' || status?.fetched === 'fetching');
+  const notHere = opened?.ok === false && opened.error.code === 'document-not-here';
+  const downloading = notHere && (status?.fetched === 'waiting' || status?.fetched === 'fetching');
+  const notAsked = notHere && (status === undefined || status.fetched === 'none');
 
   return (
     <div className={styles.viewer}>
@@ -111,6 +112,8 @@ export function Viewer(props: {
             <Loader size="sm" />
             {t('viewer.downloading')}
           </div>
+        ) : notAsked ? (
+          <div className={styles.message}>{t('viewer.notAsked')}</div>
         ) : problem !== null ? (
           <div className={styles.message} role="alert">
             <strong>{t('viewer.problem')}</strong>

@@ -60,6 +60,11 @@ export function follow(workstation: Workstation, { connection, reference }: Foll
         return;
     }
   });
+  sync.state.subscribe(() => {
+    const { failure, running } = sync.state.get();
+    // the network has a bar of its own; anything else that stops the pull must be said
+    if (!running && failure !== null && failure.code !== 'offline') report(failure);
+  });
   cases.all.subscribe(wantPapers);
   wantPapers();
   void bridge.call('connection.status').then((answer) => {

@@ -42,6 +42,7 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, transitionProps: { duration: 80 } } },
-    Modal: { defaultProps: { transitionProps: { duration: 100 }, centered: true } },
+    // the page itself never scrolls, so there is nothing to lock (and no style element to allow for it)
+    Modal: { defaultProps: { transitionProps: { duration: 100 }, centered: true, lockScroll: false } },
   },
 });

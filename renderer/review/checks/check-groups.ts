@@ -1,4 +1,5 @@
 import type { Blocking, CheckLevel } from '../../../shared/domain/enumerations.ts';
+import type { DocumentId } from '../../../shared/domain/identifiers.ts';
 import type { CheckResult } from '../../../shared/rules/check-result.ts';
 import { levelOrder } from '../../app/levels/level.ts';
 
@@ -20,6 +21,17 @@ export const groupChecks = (checks: readonly CheckResult[]): CheckGroup[] =>
         .toSorted((one, other) => weight[one.blocking] - weight[other.blocking]),
     }))
     .filter((group) => group.checks.length > 0);
+
+/** Checks apart from those that only wait for their paper to be read; the latter by paper. */
+export function apartFromUnread(
+  checks: readonly CheckResult[],
+  isRead: (documentId: DocumentId) => boolean,
+): { settled: CheckResult[]; unread: CheckResult[][] } {
+  const waits = ({ documentId, level }: CheckResult): boolean =>
+    level === 'unknown' && documentId !== null && !isRead(documentId);
+  const unread = Map.groupBy(checks.filter(waits), (check) => check.documentId);
+  return { settled: checks.filter((check) => !waits(check)), unread: [...unread.values()] };
+}
 
 /** The checks of a quiet group by rule, in the order of their first: the same rule on five papers is one line. */
 export const byRule = (checks: readonly CheckResult[]): CheckResult[][] => [

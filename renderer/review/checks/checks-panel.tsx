@@ -11,7 +11,7 @@ import { levelSigns } from '../../app/levels/level.ts';
 import { LevelCounts } from '../../app/levels/level-counts.tsx';
 import type { Target } from '../../viewer/page/outline.ts';
 import { checkKey } from '../check-key.ts';
-import { byRule, groupChecks } from './check-groups.ts';
+import { apartFromUnread, byRule, groupChecks } from './check-groups.ts';
 import { CheckItem } from './check-item.tsx';
 import { RuleItem } from './rule-item.tsx';
 import styles from './checks-panel.module.css';
@@ -56,6 +56,10 @@ export function ChecksPanel(props: {
       return next;
     });
 
+  const { settled, unread } = apartFromUnread(checks ?? [], (documentId) =>
+    outcomes.has(hashes.get(documentId) ?? ('' as Sha256)),
+  );
+  const done = progress.done >= progress.total;
   const item = (check: CheckResult) => (
     <CheckItem
       key={checkKey(check)}
@@ -80,17 +84,17 @@ export function ChecksPanel(props: {
           <>
             <strong title={t('review.checks.adviceOnly')}>{recommendationNames[recommend(checks)]}</strong>
             <span className={styles.soft}>{t('review.checks.advice')}</span>
-            <LevelCounts checks={checks} />
+            {done ? <LevelCounts checks={checks} /> : null}
           </>
         )}
       </header>
-      {progress.done < progress.total && (
+      {!done && (
         <p className={styles.waiting} role="status">
           {t('review.checks.waiting', progress)}
         </p>
       )}
       <div className={styles.scroll}>
-        {groupChecks(checks ?? []).map(({ level, checks: group }) => (
+        {groupChecks(settled).map(({ level, checks: group }) => (
           <section key={level}>
             <button
               type="button"
@@ -109,7 +113,7 @@ export function ChecksPanel(props: {
                   same.length === 1 ? (
                     item(same[0]!)
                   ) : (
-                    <RuleItem key={same[0]!.id} checks={same} onHover={props.onHover}>
+                    <RuleItem key={same[0]!.id} checks={same}>
                       {same.map(item)}
                     </RuleItem>
                   ),
@@ -118,6 +122,15 @@ export function ChecksPanel(props: {
             )}
           </section>
         ))}
+        {unread.length > 0 && (
+          <ul className={styles.list}>
+            {unread.map((waiting) => (
+              <RuleItem key={waiting[0]!.documentId} checks={waiting} waiting>
+                {waiting.map(item)}
+              </RuleItem>
+            ))}
+          </ul>
+        )}
       </div>
     </aside>
   );

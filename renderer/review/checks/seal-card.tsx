@@ -43,7 +43,7 @@ function OneSeal(props: { seal: Seal; readings: Readings; number: number; onGo: 
           src={sealCropPath(readings.sha256, seal.page, index)}
           label={t('review.checks.seal.crop')}
         />
-        {seal.shape !== 'square' && (
+        {seal.kind !== 'personal' && (
           <SealPicture
             src={sealStripPath(readings.sha256, seal.page, index)}
             label={t('review.checks.seal.strip')}

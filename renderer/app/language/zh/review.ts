@@ -60,6 +60,7 @@ export const review = {
     count: '{{word}} {{count}}',
     wholeCase: '全案',
     papers: '{{count}} 份材料',
+    unread: '尚未识别，{{count}} 项核查待定',
     hard: '硬性',
     parameter: '参数 {{path}} = {{value}}（{{version}}）',
     evidence: '依据 {{index}}：{{text}}',

@@ -55,6 +55,11 @@ export const shell = {
     rolledForward: '已按本机日志恢复显示 {{count}} 条意见。',
   },
   undo: { saved: '意见已保存，待上传（尚未生效） · {{receiptNo}}', act: '撤销' },
+  mishap: {
+    title: '界面出现错误，已停止显示',
+    kept: '已提交的意见和草稿都保存在本机，没有丢失。请重新载入并登录；若反复出现，请联系管理员。',
+    reload: '重新载入',
+  },
   keys: { title: '可用快捷键' },
   days: {
     over: '超期 {{count}} 工作日',

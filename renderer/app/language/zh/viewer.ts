@@ -21,6 +21,7 @@ export const viewer = {
   nextPaper: '下一份材料',
   loading: '正在打开材料…',
   downloading: '材料正在下载到本机，完成后自动显示。',
+  notAsked: '领取后，材料会下载到本机并自动识别。',
   problem: '该材料无法显示',
   problemHint: '其余材料和核查不受影响；需要时可以补正，请申请人重新上传。',
   /** Short names of papers for the tabs; the others keep their full name. */

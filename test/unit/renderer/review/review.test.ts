@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { byRule, groupChecks, worstLevel } from '../../../../renderer/review/checks/check-groups.ts';
+import {
+  apartFromUnread,
+  byRule,
+  groupChecks,
+  worstLevel,
+} from '../../../../renderer/review/checks/check-groups.ts';
 import { indexOnPage } from '../../../../renderer/review/checks/seal-index.ts';
 import { windowShares } from '../../../../renderer/review/checks/window-share.ts';
 import { placesRead, worstAgreement } from '../../../../renderer/review/form/places-read.ts';
@@ -28,6 +33,19 @@ describe('the checks panel', () => {
   it('folds one rule over several papers into one line', () => {
     const folded = byRule([aCheck({ id: 'DT-02' }), aCheck({ id: 'SE-01' }), aCheck({ id: 'DT-02' })]);
     expect(folded.map((same) => `${same[0]?.id} ${same.length}`)).toEqual(['DT-02 2', 'SE-01 1']);
+  });
+
+  it('tells what is undecided from what only waits for its paper to be read', () => {
+    const [read, waiting] = [aPaperOf(1, 'LAB'), aPaperOf(2, 'FORM')];
+    const checks = [
+      aCheck({ documentId: read.documentId, level: 'unknown' }),
+      aCheck({ documentId: waiting.documentId, level: 'unknown' }),
+      aCheck({ documentId: waiting.documentId, level: 'na' }),
+      aCheck({ level: 'unknown' }),
+    ];
+    const apart = apartFromUnread(checks, (documentId) => documentId === read.documentId);
+    expect(apart.settled).toEqual([checks[0], checks[2], checks[3]]);
+    expect(apart.unread).toEqual([[checks[1]]]);
   });
 
   it('marks a paper with its worst level, information aside', () => {
