@@ -6,6 +6,7 @@ import type { Component } from './components.ts';
 import { areaOf, type TextBlobs } from './text-blobs.ts';
 
 const MOST_LINES = 4;
+const MOST_TRIES = 8;
 const LONGEST_SNIPPET = 520;
 const DECISIVE = 35;
 /** Thickness of a cut-out line of text: what the recogniser likes best. */
@@ -28,14 +29,23 @@ export async function findOrientation(
     .slice(0, MOST_LINES);
   const [first, second]: [QuarterTurn, QuarterTurn] = isAcross ? [0, 180] : [90, 270];
   let lead = 0;
+  let counted = 0;
   for (const line of lines) {
     const upright = await readSnippet(cutLine(line, source, toSource, first));
     const reversed = await readSnippet(cutLine(line, source, toSource, second));
-    lead += upright.confidence - reversed.confidence;
-    if (Math.abs(lead) > DECISIVE) break;
+    if (!isText(upright.text) && !isText(reversed.text)) continue;
+    lead += weightOf(upright) - weightOf(reversed);
+    counted++;
+    if (Math.abs(lead) > DECISIVE || counted === MOST_LINES) break;
   }
   return lead >= 0 ? first : second;
 }
+
+/** A ruled line is read as one stroke at most. */
+const isText = (text: string): boolean => text.replaceAll(/[^\p{L}\p{N}]|[一丨]/gu, '').length >= 2;
+
+const weightOf = ({ text, confidence }: { text: string; confidence: number }): number =>
+  isText(text) ? confidence : 0;
 
 /** The line of a blob as a grey picture, turned clockwise by `turn`, ink stretched to black and paper to white. */
 function cutLine(line: Component, source: Raster, toSource: Homography, turn: QuarterTurn): Raster {

@@ -5,6 +5,8 @@ const INK = 205;
 const THINNEST = 6;
 const THICKEST = 26;
 const LEAST_STRETCH = 1.8;
+/** A box filled more than this is a ruled line or a bar, not characters. */
+const MOST_FILLED = 0.93;
 
 /** Blobs of text on a page of about 562 pixels length: those that run across and those that run down. */
 export interface TextBlobs {
@@ -21,7 +23,8 @@ const isLine = (length: number, thickness: number): boolean =>
 /** Joins neighbouring characters of a flattened grey page into blobs and keeps those with the shape of a line of text. */
 export function findTextBlobs(flat: Raster): TextBlobs {
   const cells = flat.data.map((value) => (value < INK ? 1 : 0));
-  const { components } = findComponents(dilate(cells, flat.width, flat.height, 1), flat.width, flat.height);
+  const found = findComponents(dilate(cells, flat.width, flat.height, 1), flat.width, flat.height).components;
+  const components = found.filter((blob) => blob.size <= MOST_FILLED * widthOf(blob) * heightOf(blob));
   return {
     across: components.filter((blob) => isLine(widthOf(blob), heightOf(blob))),
     down: components.filter((blob) => isLine(heightOf(blob), widthOf(blob))),

@@ -10,14 +10,19 @@ export interface Alignment {
   readonly score: number;
   readonly band: TextBand;
   readonly setting: Setting;
+  /** Width of a character, columns. */
+  readonly width: number;
   /** Columns from character to character. */
   readonly pitch: number;
   /** Column of the middle of the first character. */
   readonly start: number;
 }
 
-/** Share of the pitch that a character fills. */
-export const CHARACTER_SHARE = 0.74;
+/** Widths of characters as shares of their height: seals are cut in narrow, usual and square characters. */
+export const ASPECTS: readonly number[] = [0.6, 0.76, 0.95];
+
+/** Characters do not run into each other: a width is at most this share of the pitch. */
+export const WIDEST_SHARE = 1.05;
 
 /** Distance from character to character on seals, as shares of a turn. */
 export const LEAST_PITCH = 0.037;

@@ -1,5 +1,5 @@
 import type { InkStrip } from '../strip/ink-strip.ts';
-import { CHARACTER_SHARE, pitchRange, scoreOf, type Alignment, type Setting } from './alignment.ts';
+import { ASPECTS, pitchRange, scoreOf, WIDEST_SHARE, type Alignment, type Setting } from './alignment.ts';
 import { createAgreementTables, type AgreementTables } from './agreement-tables.ts';
 import type { NameOnSeal } from './candidates.ts';
 import { sumBand } from './correlate.ts';
@@ -9,8 +9,6 @@ import type { TextBand } from './text-bands.ts';
 
 /** The pitch may be off by this many columns over the whole name, or characters at the ends drift off their places. */
 const DRIFT = 2.5;
-/** Widths of characters are tried in steps of this many columns. */
-const WIDTH_STEP = 2;
 
 /**
  * The first cut: lays every name along the strip at every pitch and start and keeps the best alignment of each.
@@ -31,10 +29,13 @@ export function rankNames(
     const ink = sumBand(strip, band.top, band.height).ink;
     for (const setting of settings) {
       const laid = setting === 'arc' ? { tables, ink } : inParameter(tables, ink, parameterColumns);
-      for (const name of names) {
-        const found = bestAlignment(name, laid.tables, laid.ink, strip.columns, band, setting);
-        if (found !== null && found.score > (best.get(name)?.score ?? Number.NEGATIVE_INFINITY))
-          best.set(name, found);
+      for (const aspect of ASPECTS) {
+        const width = Math.round(aspect * band.height);
+        for (const name of names) {
+          const found = bestAlignment(name, laid.tables, laid.ink, strip.columns, band, width, setting);
+          if (found !== null && found.score > (best.get(name)?.score ?? Number.NEGATIVE_INFINITY))
+            best.set(name, found);
+        }
       }
     }
   }
@@ -66,6 +67,7 @@ function bestAlignment(
   ink: Float64Array,
   columns: number,
   band: TextBand,
+  width: number,
   setting: Setting,
 ): Alignment | null {
   const count = name.characters.length;
@@ -73,12 +75,16 @@ function bestAlignment(
   const total = ink[columns]! || 1;
   const sums = new Float32Array(columns);
   let best: Alignment | null = null;
-  for (let pitch = range.least; pitch <= range.most; pitch += DRIFT / count) {
-    const width = Math.max(4, WIDTH_STEP * Math.round((CHARACTER_SHARE * pitch) / WIDTH_STEP));
+  const agreements: Float32Array[] = [];
+  for (const character of name.characters) {
+    const table = tables(character, width);
+    if (table === null) return null;
+    agreements.push(table);
+  }
+  for (let pitch = Math.max(range.least, width / WIDEST_SHARE); pitch <= range.most; pitch += DRIFT / count) {
     sums.fill(0);
     for (let at = 0; at < count; at++) {
-      const table = tables(name.characters[at]!, width);
-      if (table === null) return null;
+      const table = agreements[at]!;
       const offset = Math.round(at * pitch) % columns;
       for (let start = 0; start < columns; start++) sums[start]! += table[start + offset]!;
     }
@@ -88,7 +94,7 @@ function bestAlignment(
       const left = start < before ? start - before + columns : start - before;
       const unexplained = 1 - (ink[left + arc]! - ink[left]!) / total;
       const score = scoreOf(sums[start]! / count, unexplained, count);
-      if (best === null || score > best.score) best = { name, score, band, setting, pitch, start };
+      if (best === null || score > best.score) best = { name, score, band, width, setting, pitch, start };
     }
   }
   return best;

@@ -5,9 +5,10 @@ import { warp } from '../../image/resample.ts';
 import { STRIP_COLUMNS, STRIP_ROWS, type UnrolledSeal } from '../strip/unroll.ts';
 import type { TextBand } from './text-bands.ts';
 
-/** Height of the picture handed to one-line recognition, and how much letters are drawn together. */
+/** Height of the picture handed to one-line recognition. */
 const LINE_HEIGHT = 44;
-const CONDENSED = 0.78;
+/** Gaps between characters are closed to this many columns: recognition expects print set tight. */
+const WIDEST_GAP = 7;
 const MARGIN = 8;
 const LEAST_INK = 18;
 
@@ -29,21 +30,29 @@ function drawLine(seal: UnrolledSeal, top: number, height: number): Raster | nul
   const strokes = columnInk(seal, Math.round(top), Math.round(top + height));
   const gap = widestGap(strokes);
   if (gap === null) return null;
-  const from = gap.end - MARGIN;
-  const width = STRIP_COLUMNS - (gap.end - gap.start) + 2 * MARGIN;
+  const columns = closeGaps(strokes, gap);
   const first = Math.max(0, Math.round(top) - 3);
   const rows = Math.min(STRIP_ROWS, Math.round(top + height) + 3) - first;
-  const cut = createRaster(width, rows, 1);
+  const cut = createRaster(columns.length, rows, 1);
   const strongest = percentile(seal.ink, 0.97);
   for (let row = 0; row < rows; row++)
-    for (let column = 0; column < width; column++) {
-      const at = (first + row) * STRIP_COLUMNS + ((from + column + STRIP_COLUMNS) % STRIP_COLUMNS);
-      cut.data[row * width + column] = 255 - Math.min(255, (seal.ink[at]! * 235) / strongest);
-    }
+    for (const [place, column] of columns.entries())
+      cut.data[row * columns.length + place] =
+        255 - Math.min(255, (seal.ink[(first + row) * STRIP_COLUMNS + column]! * 235) / strongest);
   const scale = LINE_HEIGHT / rows;
-  const drawnWidth = Math.max(8, Math.round(width * scale * CONDENSED));
-  const drawn = warp(cut, scaling(width / drawnWidth, 1 / scale), drawnWidth, LINE_HEIGHT);
-  return framed(drawn);
+  const width = Math.max(8, Math.round(columns.length * scale));
+  return framed(warp(cut, scaling(columns.length / width, 1 / scale), width, LINE_HEIGHT));
+}
+
+/** The columns from one end of the gap round to the other, without the better part of wide blanks between. */
+function closeGaps(strokes: Uint8Array, gap: { start: number; end: number }): number[] {
+  const columns: number[] = [];
+  let blank = 0;
+  for (let column = gap.end; column < gap.start + STRIP_COLUMNS; column++) {
+    blank = strokes[column % STRIP_COLUMNS] === 0 ? blank + 1 : 0;
+    if (blank <= WIDEST_GAP) columns.push(column % STRIP_COLUMNS);
+  }
+  return columns;
 }
 
 /** White around the line: recognition wants some. */

@@ -15,6 +15,8 @@ export interface FramedSeal {
 const SHORTEST_MM = 7;
 const LONGEST_MM = 45;
 const LONGEST_RATIO = 3.6;
+/** So many patches of like size in a row are writing. */
+const MOST_BESIDE = 1;
 const JOINING_REACH = 2;
 const LEAST_SIDE = 0.55;
 const LEAST_FRAME = 0.72;
@@ -31,7 +33,7 @@ export function findSquares(map: SealMap, mask: Uint8Array, rings: readonly Ring
   const { components, labels } = findComponents(dilate(free, width, height, JOINING_REACH), width, height);
   const found: FramedSeal[] = [];
   components.forEach((component, index) => {
-    if (!hasSize(component, map)) return;
+    if (!hasSize(component, map) || standsInLine(component, components)) return;
     const rectangle = smallestRectangle(inkOf(component, index + 1, labels, free, width));
     if (rectangle === null || !hasShape(rectangle, map)) return;
     const sides = sideShares(rectangle, free, width, height);
@@ -45,6 +47,24 @@ export function findSquares(map: SealMap, mask: Uint8Array, rings: readonly Ring
 
 const isWithin = (rings: readonly Ring[], x: number, y: number): boolean =>
   rings.some(({ ellipse }) => distanceTo(ellipse, x + 0.5, y + 0.5) < 3);
+
+/** A character of a red letterhead can look like a framed seal, but it has neighbours of its size beside it. */
+function standsInLine(component: Component, components: readonly Component[]): boolean {
+  const height = component.bottom - component.top;
+  const beside = components.filter((other) => {
+    const tall = other.bottom - other.top;
+    const gap = Math.max(other.left - component.right, component.left - other.right);
+    const shift = Math.abs(other.top + other.bottom - component.top - component.bottom) / 2;
+    return (
+      other !== component &&
+      tall > 0.55 * height &&
+      tall < 1.6 * height &&
+      gap < 1.5 * height &&
+      shift < 0.35 * height
+    );
+  });
+  return beside.length >= MOST_BESIDE;
+}
 
 function hasSize(component: Component, { scale }: SealMap): boolean {
   const across = component.right - component.left - 2 * JOINING_REACH;

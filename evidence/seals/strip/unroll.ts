@@ -112,9 +112,9 @@ function sample(page: PreparedPage, curve: Ellipse, parameters: Float64Array, si
       const [wx, wy] = [sx - left, sy - top];
       const corner = (top * width + left) * 3;
       const value = (channel: number): number => {
-        const at = corner + channel;
-        const upper = data[at]! * (1 - wx) + data[at + 3]! * wx;
-        const lower = data[at + width * 3]! * (1 - wx) + data[at + width * 3 + 3]! * wx;
+        const place = corner + channel;
+        const upper = data[place]! * (1 - wx) + data[place + 3]! * wx;
+        const lower = data[place + width * 3]! * (1 - wx) + data[place + width * 3 + 3]! * wx;
         return upper * (1 - wy) + lower * wy;
       };
       const [red, green, blue] = [value(0), value(1), value(2)];
