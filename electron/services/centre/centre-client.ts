@@ -19,7 +19,7 @@ import { centreFailure, readAnswer, readProblem, type CentreAnswer, type CentreF
 import { centreAddress } from './origin.ts';
 
 /** Milliseconds until an answer must have ended. Papers may take long; their caller watches that bytes keep coming. */
-const timeouts = { health: 4_000, call: 20_000 };
+const timeouts = { health: 4_000, signIn: 8_000, call: 20_000 };
 
 /** What a sender binds an opinion to. */
 export interface OpinionSending {
@@ -117,7 +117,8 @@ export function createCentreClient(
 
   return {
     health: () => ask(routes.health, health, { timeout: timeouts.health }),
-    signIn: (account, password) => ask(routes.signIn, signInAnswer, { body: { account, password } }),
+    signIn: (account, password) =>
+      ask(routes.signIn, signInAnswer, { body: { account, password }, timeout: timeouts.signIn }),
     changes: (token, cursor, limit) =>
       ask(routes.changes, changesAnswer, {
         token,

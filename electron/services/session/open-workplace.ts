@@ -117,7 +117,9 @@ export async function openWorkplace(
       return offline;
     },
     keyStore: unlocked.keyStore,
-    storeKey: Buffer.from(keys.store).toString('base64'),
+    get storeKey() {
+      return Buffer.from(keys.store).toString('base64');
+    },
     token,
     opinions,
     documents,

@@ -29,6 +29,9 @@ export function sessionHandlers(parts: SessionHandlerParts): Pick<Handlers, Sess
       const opened = await session.signIn(credentials);
       watch.suspect();
       if (!opened.ok) return opened;
+      // both may have changed while the workplace was being opened and could not be told
+      opened.value.opinions.connected(watch.status().online);
+      opened.value.opinions.undoTime(reference.latest().policyPack.review.undoSeconds);
       const token = opened.value.token.value();
       if (token !== null) void reference.refresh(token);
       return ok(infoOf(opened.value, (await parts.lastEngine()).engine, config.appVersion));
