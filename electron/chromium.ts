@@ -44,7 +44,7 @@ async function run(): Promise<void> {
   }
   const workstation = started.value;
   console.log(
-    `门审 runs in the Chromium host (Electron's binary is not on this machine): same screens, same services, no listening port. Centre: ${centreUrl}`,
+    `门审 runs in the Chromium host, which stands in where Electron's binary is missing: same screens, same services, no listening port. Centre: ${centreUrl}`,
   );
   const endWatching = whenAskedToFront(dataFolder, () => void workstation.page.bringToFront());
   void askedToEnd.then(() => workstation.close());
