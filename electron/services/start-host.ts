@@ -39,7 +39,14 @@ type Folder = Extract<Awaited<ReturnType<typeof openDataFolder>>, { ok: true }>[
 async function assemble(config: HostConfig, ports: HostPorts, folder: Folder): Promise<Host> {
   const listeners = new Set<(event: BridgeEvent) => void>();
   const emit = (event: BridgeEvent): void => {
-    for (const listener of listeners) listener(event);
+    for (const listener of listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        // a window that is just going away must not stop the services
+        ports.log('error', 'an event was not delivered', { type: event.type, reason: String(error) });
+      }
+    }
   };
   const ended = new AbortController();
   const client = createCentreClient(config.centreUrl, rulesVersion, ports, ended.signal);

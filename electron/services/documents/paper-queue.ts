@@ -28,6 +28,8 @@ export interface PaperQueuePorts {
   readonly download: (paper: WantedPaper, stop: AbortSignal) => Promise<Result<null>>;
   /** Called on every change of a paper's state. */
   readonly changed: (hash: Sha256) => void;
+  /** Called with what should not have happened. */
+  readonly fault: (error: unknown) => void;
   /** Called when the centre did not answer, so that the connection is looked at. */
   readonly centreAway: () => void;
 }
@@ -71,6 +73,11 @@ export function createPaperQueue(ports: PaperQueuePorts): PaperQueue {
     return waiting.find((entry) => preferred.has(entry.paper.sha256)) ?? waiting[0];
   };
 
+  const moveToEnd = (entry: Entry): void => {
+    entries.delete(entry.paper.sha256);
+    entries.set(entry.paper.sha256, entry);
+  };
+
   const waitForCentre = (): void => {
     pause = Math.min(pauses.longest, Math.max(pauses.first, pause * 2));
     pauseTimer ??= setTimeout(() => {
@@ -85,6 +92,8 @@ export function createPaperQueue(ports: PaperQueuePorts): PaperQueue {
       pause = 0;
       set(entry, 'here');
     } else if (centreAwayCodes.has(result.error.code)) {
+      // a paper that the centre always fails on must not keep the others from their turn
+      moveToEnd(entry);
       set(entry, 'waiting');
       if (!stopping.signal.aborted) waitForCentre();
     } else if (result.error.code === 'document-hash-mismatch') {
@@ -105,10 +114,15 @@ export function createPaperQueue(ports: PaperQueuePorts): PaperQueue {
   const pump = (): void => {
     if (stopping.signal.aborted || pauseTimer !== null) return;
     for (let entry = next(); entry !== undefined && running.size < concurrency; entry = next()) {
-      const task: Promise<void> = fetchOne(entry).finally(() => {
-        running.delete(task);
-        pump();
-      });
+      const task: Promise<void> = fetchOne(entry)
+        .catch((error: unknown) => {
+          ports.fault(error);
+          set(entry, 'failed', { code: 'internal' });
+        })
+        .finally(() => {
+          running.delete(task);
+          pump();
+        });
       running.add(task);
     }
   };
@@ -117,8 +131,7 @@ export function createPaperQueue(ports: PaperQueuePorts): PaperQueue {
     const known = entries.get(paper.sha256);
     if (known !== undefined) {
       // the latest list says the order: what waits goes behind what was named before it
-      entries.delete(paper.sha256);
-      entries.set(paper.sha256, known);
+      moveToEnd(known);
       if (known.fetched === 'failed' && known.mismatches < mismatchLimit) set(known, 'waiting');
       return;
     }

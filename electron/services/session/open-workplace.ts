@@ -58,6 +58,7 @@ export async function openWorkplace(
       createPaperQueue({
         vault,
         changed: ears.paperChanged,
+        fault,
         centreAway: () => watch.suspect(),
         download: async (paper, stop) => {
           const bearer = token.value();

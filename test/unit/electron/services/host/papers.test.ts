@@ -68,6 +68,21 @@ describe('papers', () => {
     expect(centre.requests.filter((request) => request.path.endsWith(bad))).toHaveLength(3);
   });
 
+  it('on which the centre always fails do not keep the others from their turn', async () => {
+    const centre = await startSmallCentre();
+    const [first, second, good] = ['one', 'two', 'good'].map((text) => addPaper(centre, Buffer.from(text)));
+    centre.fault = (request, response) => {
+      const fails = [first, second].some((hash) => (request.url ?? '').endsWith(hash!));
+      if (fails) response.writeHead(500).end();
+      return fails;
+    };
+    const started = await startTestHost(await temporaryFolder(), centre);
+    await started.signIn();
+    await started.host.handlers['documents.want']([wanted(first!, 3), wanted(second!, 3), wanted(good!, 4)]);
+    await until(() => last(started, good!)?.fetched === 'here', 'here');
+    expect(last(started, first!)?.fetched).not.toBe('here');
+  });
+
   it('wanted while the centre is away come when it is back', async () => {
     const centre = await startSmallCentre();
     const hash = addPaper(centre, Buffer.from('paper'));
