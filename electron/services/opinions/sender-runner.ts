@@ -80,8 +80,11 @@ export function runSender(parts: RunnerParts): SenderRunner {
         if (written.ok) continue;
         failure ??= written.error;
         ports.log('error', 'sender: not recorded', { event: effect.event.type, code: written.error.code });
-        if (effect.event.type === 'sent') unsent.add(effect.event.opinionId);
-        else startAnew(effect.event.type === 'undone' ? 0 : recoveryPause);
+        if (effect.event.type !== 'sent') {
+          startAnew(effect.event.type === 'undone' ? 0 : recoveryPause);
+          return failure;
+        }
+        unsent.add(effect.event.opinionId);
       } else if (effect.type === 'send') {
         const { opinion, attempt } = effect;
         if (unsent.has(opinion.opinionId)) answer(opinion.opinionId, attempt, laterAgain());
