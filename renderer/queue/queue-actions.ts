@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseId } from '../../shared/domain/identifiers.ts';
+import { useAlone } from '../app/state/use-alone.ts';
 import { sentenceOf } from '../host/sentence.ts';
 import { claimCases, releaseCases, type Handled } from '../workstation/cases/claim-cases.ts';
 import { useWorkstation } from '../workstation/context.tsx';
@@ -12,22 +12,13 @@ export function useQueueActions(rows: readonly QueueRow[]) {
   const { t } = useTranslation();
   const workstation = useWorkstation();
   const { cases, notices, route } = workstation;
-  const [busy, setBusy] = useState(false);
+  const [busy, alone] = useAlone();
 
   const tell = (handled: Handled, done: (count: number) => string): void => {
     if (handled.records.length > 0) notices.show('good', done(handled.records.length));
     for (const { caseId, failure } of handled.failures) {
       const receiptNo = cases.all.get().get(caseId)?.receiptNo ?? '';
       notices.show('bad', t('queue.notHandled', { receiptNo, reason: sentenceOf(failure) }));
-    }
-  };
-  const alone = async (work: () => Promise<void>): Promise<void> => {
-    if (busy) return;
-    setBusy(true);
-    try {
-      await work();
-    } finally {
-      setBusy(false);
     }
   };
   const open = (caseId: CaseId): void => route.set({ screen: 'review', caseId });

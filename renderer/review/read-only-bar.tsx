@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseRecord } from '../../shared/domain/case-record.ts';
 import { caseStateNames, opinionActNames } from '../../shared/text/names.ts';
+import { useAlone } from '../app/state/use-alone.ts';
 import { sentenceOf } from '../host/sentence.ts';
 import type { Situation } from '../queue/rows/situation.ts';
 import { useObservable } from '../app/state/use-observable.ts';
@@ -18,12 +18,10 @@ export function ReadOnlyBar({ record, situation }: { record: CaseRecord; situati
   const workstation = useWorkstation();
   const { notices, outbox } = workstation;
   const entry = openEntryOf(useObservable(outbox.entries), record.caseId);
-  const [busy, setBusy] = useState(false);
+  const [busy, alone] = useAlone();
 
   const claim = async (): Promise<void> => {
-    setBusy(true);
     const { failures } = await claimCases(workstation, [record.caseId]);
-    setBusy(false);
     for (const { failure } of failures) notices.show('bad', sentenceOf(failure));
   };
   const undo = async (): Promise<void> => {
@@ -44,12 +42,12 @@ export function ReadOnlyBar({ record, situation }: { record: CaseRecord; situati
     <div className={styles.readOnly} role="status">
       {situation !== 'mine' && words()}
       {situation === 'claimable' && (
-        <Button loading={busy} onClick={() => void claim()}>
+        <Button loading={busy} onClick={() => void alone(claim)}>
           {t('review.readOnly.claim')}
         </Button>
       )}
       {entry?.state === 'waiting' && (
-        <Button variant="default" onClick={() => void undo()}>
+        <Button variant="default" onClick={() => void alone(undo)}>
           {t('review.readOnly.undo')}
         </Button>
       )}

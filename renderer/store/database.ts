@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type InsertType } from 'dexie';
+import { Dexie, type EntityTable } from 'dexie';
 import { declareVersions } from './migrations.ts';
 import type { CaseRow, DraftRow, MetaRow, OutboxRow } from './rows.ts';
 
@@ -17,8 +17,6 @@ export class Database extends Dexie {
     declareVersions(this);
   }
 }
-
-export type NewCaseRow = InsertType<CaseRow, 'caseId'>;
 
 /** Name of the database of a store id; the id is minted per user by the host, so users never share one. */
 export const databaseName = (storeId: string): string => `menshen-${storeId}`;

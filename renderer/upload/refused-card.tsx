@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutboxEntry } from '../../shared/sync/outbox-entry.ts';
 import { dayAndTime } from '../app/language/instant.ts';
+import { useAlone } from '../app/state/use-alone.ts';
 import { sentenceOf } from '../host/sentence.ts';
 import { draftOf } from '../review/decision/build-opinion.ts';
 import { useObservable } from '../app/state/use-observable.ts';
@@ -18,7 +19,7 @@ export function RefusedCard({ entry }: { entry: OutboxEntry }) {
   const titleOf = useCaseTitle();
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [busy, alone] = useAlone();
   const { opinion, refusal } = entry;
   const record = useObservable(cases.all).get(opinion.caseId);
   if (refusal === null) return null;
@@ -41,13 +42,11 @@ export function RefusedCard({ entry }: { entry: OutboxEntry }) {
       setProblem(t('upload.noteRequired'));
       return;
     }
-    setBusy(true);
     const settled = await bridge.call('opinions.resolve', {
       opinionId: opinion.opinionId,
       how,
       note: note.trim(),
     });
-    setBusy(false);
     if (!settled.ok) {
       setProblem(sentenceOf(settled.error));
       return;
@@ -68,10 +67,10 @@ export function RefusedCard({ entry }: { entry: OutboxEntry }) {
       </p>
       <ThreeColumns entry={entry} record={record} />
       <div className={styles.settle}>
-        <Button disabled={busy} onClick={() => void rejudge()}>
+        <Button disabled={busy} onClick={() => void alone(rejudge)}>
           {t('upload.rejudge')}
         </Button>
-        <Button variant="default" disabled={busy} onClick={() => void settle('withdrawn')}>
+        <Button variant="default" disabled={busy} onClick={() => void alone(() => settle('withdrawn'))}>
           {t('upload.withdraw')}
         </Button>
         <TextInput
@@ -84,7 +83,7 @@ export function RefusedCard({ entry }: { entry: OutboxEntry }) {
           error={problem}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        <Button variant="default" disabled={busy} onClick={() => void settle('escalated')}>
+        <Button variant="default" disabled={busy} onClick={() => void alone(() => settle('escalated'))}>
           {t('upload.escalate')}
         </Button>
       </div>

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QueueScreen } from '../../queue/queue-screen.tsx';
 import { ReviewScreen } from '../../review/review-screen.tsx';
 import { useObservable } from '../state/use-observable.ts';
 import { UploadScreen } from '../../upload/upload-screen.tsx';
+import { warmUpPdf } from '../../viewer/papers/pdf-worker.ts';
 import { useWorkstation } from '../../workstation/context.tsx';
 import { KeyList } from '../keyboard/key-list.tsx';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
@@ -22,6 +23,7 @@ export function Shell() {
   const shown = useObservable(route);
   const [keysShown, setKeysShown] = useState(false);
   const showKeys = (): void => setKeysShown(true);
+  useEffect(warmUpPdf, []);
   useShortcuts([
     { keys: 'F1', label: t('keys.title'), run: showKeys },
     { keys: 'Shift+Slash', label: t('keys.title'), run: showKeys },

@@ -3,6 +3,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bridge } from '../../host/bridge.ts';
 import { sentenceOf } from '../../host/sentence.ts';
+import { useAlone } from '../state/use-alone.ts';
 import { openWorkstation } from '../../workstation/open-workstation.ts';
 import type { Workstation } from '../../workstation/workstation.ts';
 import { LockedFacts } from './locked-facts.tsx';
@@ -14,21 +15,17 @@ export function SignIn({ onOpened }: { onOpened: (workstation: Workstation) => v
   const [account, setAccount] = useState('');
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [busy, alone] = useAlone();
   const passwordField = useRef<HTMLInputElement>(null);
 
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (busy) return;
+  const submit = async (): Promise<void> => {
     if (account.trim() === '' || password === '') {
       setProblem(t('signIn.incomplete'));
       return;
     }
-    setBusy(true);
     setProblem(null);
     const signedIn = await bridge.call('session.signIn', { account: account.trim(), password });
     const opened = signedIn.ok ? await openWorkstation(bridge, signedIn.value) : signedIn;
-    setBusy(false);
     if (opened.ok) {
       onOpened(opened.value);
       return;
@@ -40,7 +37,14 @@ export function SignIn({ onOpened }: { onOpened: (workstation: Workstation) => v
 
   return (
     <main className={styles.screen}>
-      <form className={styles.card} onSubmit={(event) => void submit(event)} aria-label={t('signIn.title')}>
+      <form
+        className={styles.card}
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void alone(submit);
+        }}
+        aria-label={t('signIn.title')}
+      >
         <h1 className={styles.name}>{t('app.name')}</h1>
         <p className={styles.purpose}>{t('signIn.purpose')}</p>
         <TextInput

@@ -62,6 +62,9 @@ export function CheckItem(props: {
         <span className={styles.paper}>
           {check.docType === null ? t('review.checks.wholeCase') : docTypeNames[check.docType]}
         </span>
+        {check.blocking === 'hard' && !quiet && (
+          <span className={styles.hard}>{t('review.checks.hard')}</span>
+        )}
         <span className={styles.id}>{check.id}</span>
       </button>
       {(open || !quiet) && (

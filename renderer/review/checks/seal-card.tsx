@@ -7,11 +7,11 @@ import type { Target } from '../../viewer/page/outline.ts';
 import { indexOnPage } from './seal-index.ts';
 import styles from './cards.module.css';
 
-function SealPicture({ src, label }: { src: string; label: string }) {
+function SealPicture({ src, label, strip = false }: { src: string; label: string; strip?: boolean }) {
   const { t } = useTranslation();
   const [failed, setFailed] = useState(false);
   return (
-    <figure className={styles.picture}>
+    <figure className={strip ? styles.strip : styles.picture}>
       {failed ? (
         <span className={styles.nothing}>{t('review.checks.seal.noPicture')}</span>
       ) : (
@@ -47,6 +47,7 @@ function OneSeal(props: { seal: Seal; readings: Readings; number: number; onGo: 
           <SealPicture
             src={sealStripPath(readings.sha256, seal.page, index)}
             label={t('review.checks.seal.strip')}
+            strip
           />
         )}
       </div>
@@ -68,7 +69,11 @@ export function SealCard(props: {
   const letterhead = readings.fields.institution;
   const seals = readings.seals.filter((seal) => seal.kind === 'institution');
   const sealNames = seals.map(
-    (seal) => seal.institution?.name ?? (seal.arcText === '' ? t('review.checks.seal.unread') : seal.arcText),
+    (seal) =>
+      seal.institution?.name ??
+      (seal.arcText === ''
+        ? t('review.checks.seal.unread')
+        : t('review.checks.seal.unverified', { text: seal.arcText })),
   );
   return (
     <div className={styles.card}>

@@ -1,9 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseRecord } from '../../../shared/domain/case-record.ts';
 import type { OpinionAct } from '../../../shared/domain/enumerations.ts';
+import type { Opinion } from '../../../shared/domain/opinion.ts';
 import type { CheckResult } from '../../../shared/rules/check-result.ts';
 import { useShortcuts } from '../../app/keyboard/use-shortcuts.ts';
+import { useAlone } from '../../app/state/use-alone.ts';
 import { sentenceOf } from '../../host/sentence.ts';
 import { rowsOf } from '../../queue/rows/row.ts';
 import { openCases } from '../../queue/rows/situation.ts';
@@ -16,7 +18,7 @@ import { buildOpinion } from './build-opinion.ts';
 import { DecisionBar } from './decision-bar.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { withAct } from './draft-change.ts';
-import { problemOf, type Problem } from './missing.ts';
+import { problemOf } from './missing.ts';
 import { newOpinionId, submitOpinion } from './submit-opinion.ts';
 
 /** What one decides about a held case: the act, its reasons, and handing it in. Then the next case is there. */
@@ -33,8 +35,9 @@ export function DecisionArea(props: {
   const { cases, clock, connection, notices, outbox, papers, reference, route, session } = workstation;
   const known = useObservable(reference);
   const { record, draft, checks, onChange } = props;
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | 'reference-missing' | string | null>(null);
+  const [busy, alone] = useAlone();
+  const attempt = useRef<{ readonly of: Draft; readonly opinion: Opinion } | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const unseen = useMemo(() => unseenPages(props.papers), [props.papers]);
   const textLimit = known?.policyPack.review.textLimit ?? 500;
 
@@ -51,12 +54,10 @@ export function DecisionArea(props: {
     if (next === null) notices.show('plain', t('review.decision.lastCase'));
   };
   const submit = async (): Promise<void> => {
-    if (busy) return;
     const found = known === null ? 'reference-missing' : problemOf(draft, checks, textLimit);
     setProblem(found === null ? null : t(`review.decision.problem.${found}`, { limit: textLimit }));
     if (found !== null || known === null || draft.act === null) return;
-    setBusy(true);
-    const opinion = buildOpinion({
+    const fresh = buildOpinion({
       opinionId: newOpinionId(),
       judgedAt: clock.now(),
       clockOffsetMs: connection.get()?.clockOffsetMs ?? null,
@@ -68,8 +69,12 @@ export function DecisionArea(props: {
       reference: known,
       session,
     });
+    // the same act tried again is the same opinion: its first answer may have been lost after it was recorded
+    const tried = attempt.current;
+    const again = tried?.of === draft && tried.opinion.caseRevision === record.revision;
+    const opinion = again ? tried.opinion : fresh;
+    attempt.current = { of: draft, opinion };
     const failure = await submitOpinion(workstation, opinion);
-    setBusy(false);
     if (failure === null) goOn();
     else setProblem(sentenceOf(failure));
   };
@@ -78,7 +83,7 @@ export function DecisionArea(props: {
     { keys: 'Ctrl+Digit1', label: t('review.keys.approve'), run: () => choose('approve') },
     { keys: 'Ctrl+Digit2', label: t('review.keys.supplement'), run: () => choose('supplement') },
     { keys: 'Ctrl+Digit4', label: t('review.keys.reject'), run: () => choose('reject') },
-    { keys: 'Ctrl+Enter', label: t('review.keys.submit'), run: () => void submit() },
+    { keys: 'Ctrl+Enter', label: t('review.keys.submit'), run: () => void alone(submit) },
   ]);
 
   return (
@@ -105,7 +110,7 @@ export function DecisionArea(props: {
         unseen={unseen.length}
         busy={busy}
         onChoose={choose}
-        onSubmit={() => void submit()}
+        onSubmit={() => void alone(submit)}
       />
     </>
   );

@@ -2,6 +2,7 @@ import { CloseButton, Select, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OpinionAct } from '../../../shared/domain/enumerations.ts';
 import type { PolicyPack } from '../../../shared/policy/schema.ts';
+import { prefilledReasons } from '../../../shared/rules/advice/prefilled-reasons.ts';
 import type { CheckResult } from '../../../shared/rules/check-result.ts';
 import type { Draft } from '../../store/draft.ts';
 import { offeredReasons, withoutReason, withReason, withReasonText } from './draft-change.ts';
@@ -17,10 +18,17 @@ export function Reasons(props: {
 }) {
   const { t } = useTranslation();
   const { act, draft, checks, pack, onChange } = props;
+  const suggested = prefilledReasons(checks, pack, act).map(({ text }) => text);
+  const prefilled = draft.reasons.filter(({ text }) => suggested.includes(text)).length;
   return (
     <section className={styles.main}>
       <div className={styles.title}>
-        <span>{t('review.decision.reasons')}</span>
+        <span>
+          {t('review.decision.reasons')}
+          {prefilled > 0 && (
+            <span className={styles.prefilled}>{t('review.decision.prefilled', { count: prefilled })}</span>
+          )}
+        </span>
         <Select
           size="xs"
           className={styles.add}

@@ -1,7 +1,7 @@
 /** Texts of sign-in, frame and bars. */
 export const shell = {
   app: { name: '门审' },
-  common: { close: '关闭', clear: '清除', cancel: '取消', retry: '重试' },
+  common: { close: '关闭', clear: '清除' },
   signIn: {
     title: '登录',
     purpose: '门诊特殊疾病认定 · 审核工作站',

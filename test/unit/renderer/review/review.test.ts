@@ -5,14 +5,17 @@ import {
   groupChecks,
   worstLevel,
 } from '../../../../renderer/review/checks/check-groups.ts';
+import { checkName } from '../../../../renderer/review/checks/check-name.ts';
 import { indexOnPage } from '../../../../renderer/review/checks/seal-index.ts';
 import { windowShares } from '../../../../renderer/review/checks/window-share.ts';
 import { placesRead, worstAgreement } from '../../../../renderer/review/form/places-read.ts';
 import { nextOwnCase } from '../../../../renderer/review/next-case.ts';
 import { papersSeen, unseenPages } from '../../../../renderer/review/pages-seen.ts';
+import { checkCase } from '../../../../shared/rules/check-case.ts';
 import { emptyDraft } from '../../../../renderer/store/draft.ts';
 import { anApplication, aPaperOf } from '../../../builders/application.ts';
 import { aCheck } from '../../../builders/check.ts';
+import { sampleCalendar, samplePack } from '../../../builders/reference-data.ts';
 import { aRow } from '../../../builders/queue-row.ts';
 import { aPage, aSeal, aValue, readAs, someReadings } from '../../../builders/readings.ts';
 
@@ -28,6 +31,17 @@ describe('the checks panel', () => {
     ]);
     expect(groups.map(({ level }) => level)).toEqual(['fail', 'unknown', 'warn', 'pass', 'na']);
     expect(groups[0]?.checks.map(({ id }) => id)).toEqual(['SE-01', 'SE-07']);
+  });
+
+  it('has a Chinese name for every check that the rules give', () => {
+    const checks = checkCase({
+      case: anApplication(),
+      outcomes: new Map(),
+      pack: samplePack(),
+      calendar: sampleCalendar(),
+      directory: { version: 'd', institutions: [] },
+    });
+    expect(checks.map(({ id }) => id).filter((id) => checkName(id) === id)).toEqual([]);
   });
 
   it('folds one rule over several papers into one line', () => {
