@@ -1,7 +1,7 @@
 import type { Directory } from '../../shared/domain/institution.ts';
 import type { SnippetReader } from '../image/prepared-page.ts';
 import type { SealFinding } from './finding.ts';
-import { continued } from './naming/alignment.ts';
+import { continued, type Alignment } from './naming/alignment.ts';
 import { namesOnSeals, type NameOnSeal } from './naming/candidates.ts';
 import { chooseName, type Contender } from './naming/choose-name.ts';
 import { SEAL_FACES } from './naming/faces.ts';
@@ -9,7 +9,12 @@ import { createGlyphs, type Glyphs } from './naming/glyphs.ts';
 import { likeness } from './naming/likeness.ts';
 import { rivalCharacters } from './naming/outsiders.ts';
 import { rankNames } from './naming/rank-names.ts';
-import { refineAlignment } from './naming/refine-alignment.ts';
+import {
+  layInstead,
+  refineAlignment,
+  type FineAlignment,
+  type FineStrip,
+} from './naming/refine-alignment.ts';
 import { readStripText } from './naming/strip-text.ts';
 import { findTextBands } from './naming/text-bands.ts';
 import { reduceStrip } from './strip/ink-strip.ts';
@@ -72,14 +77,9 @@ async function match(
   const fine = reduceStrip(unrolled, 2);
   const bands = findTextBands(coarse, BANDS);
   const settings = seal.shape === 'ellipse' ? (['arc', 'parameter'] as const) : (['arc'] as const);
-  const ranked = rankNames(
-    coarse,
-    continued(unrolled.parameterColumns, coarse.columns),
-    names,
-    glyphs,
-    bands,
-    settings,
-  );
+  const coarseColumns = continued(unrolled.parameterColumns, coarse.columns);
+  const rowStray = seal.shape === 'ellipse' ? 1 : 0;
+  const ranked = rankNames(coarse, coarseColumns, names, glyphs, bands, settings, rowStray);
   const read =
     readSnippet === undefined
       ? { text: '' }
@@ -92,20 +92,13 @@ async function match(
     ...ranked.slice(0, FIRST_CUT),
     ...(read.text === '' ? [] : byReading.slice(0, READ_CUT)),
   ]);
-  const contenders: Contender[] = [];
-  for (const alignment of chosen) {
-    const found = refineAlignment(
-      alignment,
-      fine,
-      continued(unrolled.parameterColumns, fine.columns),
-      glyphs,
-      SEAL_FACES,
-    );
-    if (found === null) continue;
-    const support = read.text === '' ? 0 : Math.max(0, likeness(found.name.characters, read.text));
-    contenders.push({ alignment: found, score: found.score + READING_WEIGHT * support });
-  }
-  contenders.sort((first, second) => second.score - first.score);
+  const lookClosely: FineStrip = {
+    strip: fine,
+    parameterColumns: continued(unrolled.parameterColumns, fine.columns),
+    glyphs,
+    rowStray: rowStray * 3,
+  };
+  const contenders = contend([...chosen], names, lookClosely, read.text);
   const winner = chooseName(contenders, names, fine, rivals, glyphs, read.text);
   const best = contenders[0];
   return {
@@ -114,6 +107,32 @@ async function match(
     arcText: winner === null ? read.text : winner.alignment.name.characters.join(''),
     middle: best === undefined ? null : middleOf(best, fine.columns),
   };
+}
+
+/** The last round: each chosen name at its own place, and every name as long as the leader's at the leader's place. */
+function contend(
+  chosen: readonly Alignment[],
+  names: readonly NameOnSeal[],
+  fine: FineStrip,
+  readText: string,
+): Contender[] {
+  const best = new Map<NameOnSeal, Contender>();
+  const enter = (alignment: FineAlignment | null): void => {
+    if (alignment === null) return;
+    const support = readText === '' ? 0 : Math.max(0, likeness(alignment.name.characters, readText));
+    const score = alignment.score + READING_WEIGHT * support;
+    if (score > (best.get(alignment.name)?.score ?? Number.NEGATIVE_INFINITY))
+      best.set(alignment.name, { alignment, score });
+  };
+  const inOrder = (): Contender[] =>
+    [...best.values()].toSorted((first, second) => second.score - first.score);
+  for (const alignment of chosen) enter(refineAlignment(alignment, fine, SEAL_FACES));
+  const leader = inOrder()[0];
+  if (leader !== undefined)
+    for (const name of names)
+      if (name.characters.length === leader.alignment.name.characters.length)
+        enter(layInstead(name, leader.alignment, fine));
+  return inOrder();
 }
 
 const asRanked = ({ alignment, score }: Contender): RankedInstitution => ({

@@ -26,7 +26,7 @@ export async function findOrientation(
   const isAcross = areaOf(blobs.across) >= areaOf(blobs.down);
   const lines = (isAcross ? blobs.across : blobs.down)
     .toSorted((a, b) => b.size - a.size)
-    .slice(0, MOST_LINES);
+    .slice(0, MOST_TRIES);
   const [first, second]: [QuarterTurn, QuarterTurn] = isAcross ? [0, 180] : [90, 270];
   let lead = 0;
   let counted = 0;

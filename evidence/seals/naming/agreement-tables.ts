@@ -12,26 +12,38 @@ export type AgreementTables = (character: string, width: number) => Float32Array
 
 /**
  * Compares whole characters with a band of the strip at every column. Each character is compared once per width, however
- * many names hold it. Null for a character that no face has.
+ * many names hold it. `rowStray` is how far a character may stand above or below the band. Null for a character that no face has.
  */
 export function createAgreementTables(
   strip: InkStrip,
   band: TextBand,
   glyphs: Glyphs,
   faces: readonly SealFace[],
+  rowStray: number,
 ): AgreementTables {
-  const sums = sumBand(strip, band.top, band.height);
-  const rows = twoTurns(strip, band);
-  const denominators = new Map<number, Float32Array>();
+  const tops = [-rowStray, 0, rowStray].map((by) => clampTop(band.top + by, band.height, strip.rows));
+  const levels = [...new Set(tops)].map((top) => {
+    const shifted = { top, height: band.height };
+    const sums = sumBand(strip, top, band.height);
+    const denominators = new Map<number, Float32Array>();
+    const denominatorFor = (width: number): Float32Array => {
+      const known = denominators.get(width) ?? denominatorsOf(sums, width);
+      denominators.set(width, known);
+      return known;
+    };
+    return { rows: twoTurns(strip, shifted), denominatorFor };
+  });
   const tables = new Map<string, Float32Array | null>();
   const build = (character: string, width: number): Float32Array | null => {
-    if (!denominators.has(width)) denominators.set(width, denominatorsOf(sums, width));
     const drawn = faces
       .map((face) => glyphs.template(face, character, width, band.height))
       .filter((template) => template !== null);
-    return drawn.length === 0
-      ? null
-      : bestWithinStray(drawn.map((template) => slide(rows, template, denominators.get(width)!)));
+    if (drawn.length === 0) return null;
+    return bestWithinStray(
+      levels.flatMap(({ rows, denominatorFor }) =>
+        drawn.map((template) => slide(rows, template, denominatorFor(width))),
+      ),
+    );
   };
   return (character, width) => {
     const key = `${character} ${width}`;
@@ -43,6 +55,9 @@ export function createAgreementTables(
     return table;
   };
 }
+
+const clampTop = (top: number, height: number, rows: number): number =>
+  Math.min(rows - height, Math.max(0, top));
 
 /** The rows of a band, each repeated so that a window never has to go round. */
 function twoTurns({ columns, ink }: InkStrip, { top, height }: TextBand): Float32Array[] {

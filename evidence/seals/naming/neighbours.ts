@@ -10,6 +10,8 @@ const LEAST_KNOWN = 0.7;
 const LEAST_ADVANTAGE = 0.25;
 /** Enough when one-line recognition, which knows nothing of the candidates, read the same character. */
 const SUPPORTED_ADVANTAGE = 0.06;
+/** One of two cells may speak a little for the other name when the second speaks clearly against it. */
+const TOLERATED_DEFICIT = 0.08;
 const BARS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3 };
 
 /** Places at which two names of equal length differ; null when they differ in length or in more than two characters. */
@@ -33,19 +35,23 @@ export function beatsNeighbour(
 ): boolean {
   const places = differingPlaces(alignment.name, neighbour);
   if (places === null) return true;
-  let clear = 0;
+  let advantage = 0;
+  let isClear = false;
   for (const place of places) {
     if (cellKnown(strip, alignment, place) < LEAST_KNOWN) continue;
     const [own, rival] = [alignment.name.characters[place]!, neighbour.characters[place]!];
-    const advantage =
-      cellAgreement(strip, alignment, place, own, glyphs) -
-      cellAgreement(strip, alignment, place, rival, glyphs);
     const bars = BARS[own];
     if (bars !== undefined && BARS[rival] !== undefined) {
       if (countBars(strip, alignment, place) !== bars) return false;
-      clear++;
-    } else if (advantage >= (wasRead(place) ? SUPPORTED_ADVANTAGE : LEAST_ADVANTAGE)) clear++;
-    else if (advantage < 0) return false;
+      isClear = true;
+      continue;
+    }
+    const lead =
+      cellAgreement(strip, alignment, place, own, glyphs) -
+      cellAgreement(strip, alignment, place, rival, glyphs);
+    if (lead < -TOLERATED_DEFICIT) return false;
+    advantage += lead;
+    if (wasRead(place) && lead >= SUPPORTED_ADVANTAGE) isClear = true;
   }
-  return clear > 0;
+  return isClear || advantage >= LEAST_ADVANTAGE;
 }

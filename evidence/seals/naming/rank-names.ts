@@ -22,10 +22,11 @@ export function rankNames(
   glyphs: Glyphs,
   bands: readonly TextBand[],
   settings: readonly Setting[],
+  rowStray: number,
 ): Alignment[] {
   const best = new Map<NameOnSeal, Alignment>();
   for (const band of bands) {
-    const tables = createAgreementTables(strip, band, glyphs, FIRST_FACES);
+    const tables = createAgreementTables(strip, band, glyphs, FIRST_FACES, rowStray);
     const ink = sumBand(strip, band.top, band.height).ink;
     for (const setting of settings) {
       const laid = setting === 'arc' ? { tables, ink } : inParameter(tables, ink, parameterColumns);

@@ -1,5 +1,6 @@
 import type { InkStrip } from '../strip/ink-strip.ts';
 import { placesOf, scoreOf, type Alignment } from './alignment.ts';
+import type { NameOnSeal } from './candidates.ts';
 import { agreementAt, inkBetween, sumBand, type BandSums } from './correlate.ts';
 import type { SealFace } from './faces.ts';
 import type { Glyphs } from './glyphs.ts';
@@ -21,64 +22,95 @@ const ROW_SHIFTS = [-1, 1] as const;
 const HEIGHT_SHIFTS = [-1, 1] as const;
 const WIDTH_SHIFTS = [-2, 0, 2] as const;
 
+/** The fine strip and what is needed to lay names along it. */
+export interface FineStrip {
+  readonly strip: InkStrip;
+  /** Of the fine strip, two turns long. */
+  readonly parameterColumns: Float32Array;
+  readonly glyphs: Glyphs;
+  /** How far a character may stand above or below the others, rows: those on ovals do not stand level. */
+  readonly rowStray: number;
+}
+
 /**
  * Looks closely around an alignment found on the coarse strip: on a strip twice as fine, in each face, with small changes
- * of pitch, start, height and row. Null when a face lacks a character.
+ * of pitch, start, size and row. Null when the faces lack a character.
  */
 export function refineAlignment(
   coarse: Alignment,
-  strip: InkStrip,
-  parameterColumns: Float32Array,
-  glyphs: Glyphs,
+  fine: FineStrip,
   faces: readonly SealFace[],
 ): FineAlignment | null {
   let best: FineAlignment | null = null;
   for (const heightShift of HEIGHT_SHIFTS)
     for (const rowShift of ROW_SHIFTS) {
-      const height = Math.min(strip.rows, coarse.band.height * 2 + heightShift);
-      const top = Math.min(strip.rows - height, Math.max(0, coarse.band.top * 2 + rowShift));
-      const sums = sumBand(strip, top, height);
-      for (const [face, shift] of faces.flatMap((face) => WIDTH_SHIFTS.map((by) => [face, by] as const))) {
-        const found = lookAround(coarse, sums, parameterColumns, glyphs, face, coarse.width * 2 + shift);
-        if (found !== null && (best === null || found.score > best.score)) best = found;
-      }
+      const height = Math.min(fine.strip.rows, coarse.band.height * 2 + heightShift);
+      const bands = bandsAround(fine, coarse.band.top * 2 + rowShift, height);
+      for (const face of faces)
+        for (const widthShift of WIDTH_SHIFTS) {
+          const found = lookAround(coarse.name, doubled(coarse, widthShift), bands, fine, face);
+          if (found !== null && (best === null || found.score > best.score)) best = found;
+        }
     }
   return best;
 }
 
+/** Lays another name of the same length where a name was found: the same size, pitch and face, its characters instead. */
+export function layInstead(name: NameOnSeal, found: FineAlignment, fine: FineStrip): FineAlignment | null {
+  return lookAround(name, found, bandsAround(fine, found.band.top, found.band.height), fine, found.face);
+}
+
+type Geometry = Pick<Alignment, 'setting' | 'width' | 'pitch' | 'start'>;
+
+const doubled = ({ setting, width, pitch, start }: Alignment, widthShift: number): Geometry => ({
+  setting,
+  width: width * 2 + widthShift,
+  pitch: pitch * 2,
+  start: start * 2,
+});
+
+/** The band itself and, when characters may stand higher or lower, the bands above and below. */
+function bandsAround({ strip, rowStray }: FineStrip, top: number, height: number): BandSums[] {
+  const tops = [top, top - rowStray, top + rowStray].map((row) =>
+    Math.min(strip.rows - height, Math.max(0, row)),
+  );
+  return [...new Set(tops)].map((row) => sumBand(strip, row, height));
+}
+
 function lookAround(
-  coarse: Alignment,
-  band: BandSums,
-  parameterColumns: Float32Array,
-  glyphs: Glyphs,
+  name: NameOnSeal,
+  geometry: Geometry,
+  bands: readonly BandSums[],
+  { strip, parameterColumns, glyphs }: FineStrip,
   face: SealFace,
-  width: number,
 ): FineAlignment | null {
-  const { characters } = coarse.name;
+  const { characters } = name;
   const count = characters.length;
-  const { columns } = band.strip;
-  const total = band.ink[columns]! || 1;
-  const remembered = new Map<number, number>();
-  const templates = characters.map((character) => glyphs.template(face, character, width, band.height));
+  const band = bands[0]!;
+  const total = band.ink[strip.columns]! || 1;
+  const templates = characters.map((character) =>
+    glyphs.template(face, character, geometry.width, band.height),
+  );
   if (templates.includes(null)) return null;
+  const remembered = new Map<number, number>();
   const agreement = (at: number, column: number): number => {
     const key = at * 4096 + column + 1024;
     let value = remembered.get(key);
     if (value === undefined) {
-      value = agreementAt(band, templates[at]!, column);
+      value = Math.max(...bands.map((level) => agreementAt(level, templates[at]!, column)));
       remembered.set(key, value);
     }
     return value;
   };
   let best: FineAlignment | null = null;
   for (let step = -PITCH_STEPS; step <= PITCH_STEPS; step++) {
-    const pitch = coarse.pitch * 2 + (step * DRIFT) / count;
+    const pitch = geometry.pitch + (step * DRIFT) / count;
     for (let shift = -START_REACH; shift <= START_REACH; shift++) {
       // Turning the pitch about the middle of the name keeps its ends near their places.
-      const start = coarse.start * 2 + shift - ((pitch - coarse.pitch * 2) * (count - 1)) / 2;
+      const start = geometry.start + shift - ((pitch - geometry.pitch) * (count - 1)) / 2;
       const places: number[] = [];
       const agreements: number[] = [];
-      for (const [at, place] of placesOf(start, pitch, count, coarse.setting, parameterColumns).entries()) {
+      for (const [at, place] of placesOf(start, pitch, count, geometry.setting, parameterColumns).entries()) {
         const middle = Math.round(place);
         let [bestPlace, bestAgreement] = [middle, -1];
         for (let column = middle - STRAY; column <= middle + STRAY; column++) {
@@ -93,14 +125,14 @@ function lookAround(
       const score = scoreOf(mean, unexplained, count);
       if (best === null || score > best.score)
         best = {
-          name: coarse.name,
+          name,
           score,
           band: { top: band.top, height: band.height },
-          setting: coarse.setting,
+          setting: geometry.setting,
+          width: geometry.width,
           pitch,
           start,
           face,
-          width,
           places,
           agreements,
         };
