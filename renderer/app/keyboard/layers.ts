@@ -1,5 +1,5 @@
 import { observable } from '../state/observable.ts';
-import { findShortcut, type Shortcut } from './shortcut.ts';
+import { findShortcut, isComposing, type Shortcut } from './shortcut.ts';
 
 /** Shortcuts of one mounted component. */
 export interface Layer {
@@ -26,7 +26,10 @@ const isOwnKeyOfButton = (event: KeyboardEvent): boolean =>
 
 const onKey = (event: KeyboardEvent): void => {
   if (isOwnKeyOfButton(event)) return;
-  const shortcut = findShortcut(layers.get(), event, isField(event.target));
+  const inField = isField(event.target);
+  if (event.code === 'Escape' && inField && !isComposing(event) && event.target instanceof HTMLElement)
+    event.target.blur();
+  const shortcut = findShortcut(layers.get(), event, inField);
   if (shortcut === undefined) return;
   event.preventDefault();
   event.stopPropagation();

@@ -18,7 +18,7 @@ export interface Shortcut {
   /** What it does, for the list of valid keys. */
   readonly label: string;
   readonly run: () => void;
-  /** Also while typing in a field. Commands with Ctrl, Alt or an F-key always work there. */
+  /** Also while typing in a field. Commands with Ctrl, Alt or an F-key always work there; Escape never: it leaves the field. */
   readonly inFields?: boolean;
 }
 
@@ -40,7 +40,7 @@ export function matchesKeys(keys: string, press: KeyPress): boolean {
 }
 
 const worksInFields = (shortcut: Shortcut): boolean =>
-  shortcut.inFields === true || /^(Ctrl|Alt)\+|(^|\+)F\d+$|^Escape$/.test(shortcut.keys);
+  shortcut.inFields === true || /^(Ctrl|Alt)\+|(^|\+)F\d+$/.test(shortcut.keys);
 
 /**
  * The command that a press means, or `undefined`. Layers are searched from the innermost (last) outwards, so that a

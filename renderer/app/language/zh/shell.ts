@@ -27,6 +27,7 @@ export const shell = {
   rail: { label: '主导航', queue: '队列', upload: '上传', keys: '快捷键', lock: '锁定' },
   top: {
     pending: '待审 {{count}}',
+    overdue: '超期 {{count}}',
     dueToday: '今日到期 {{count}}',
     refused: '上传异常 {{count}}',
     reading: '识别 {{done}}/{{total}}',

@@ -38,6 +38,9 @@ export function TopBar() {
         <span className={work.dueToday > 0 ? styles.urgent : undefined}>
           {t('top.dueToday', { count: work.dueToday })}
         </span>
+        {work.overdue > 0 && (
+          <span className={styles.overdue}>{t('top.overdue', { count: work.overdue })}</span>
+        )}
         <button
           type="button"
           className={refused > 0 ? styles.refused : styles.plain}

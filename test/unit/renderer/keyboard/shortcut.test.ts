@@ -47,6 +47,7 @@ describe('key commands', () => {
       layer(shortcut('PageDown'), shortcut('ArrowDown', true), shortcut('F9'), shortcut('Ctrl+Enter')),
     ];
     expect(findShortcut(layers, press('PageDown'), true)).toBeUndefined();
+    expect(findShortcut([layer(shortcut('Escape'))], press('Escape'), true)).toBeUndefined();
     expect(findShortcut(layers, press('PageDown'), false)?.keys).toBe('PageDown');
     expect(findShortcut(layers, press('ArrowDown'), true)?.keys).toBe('ArrowDown');
     expect(findShortcut(layers, press('F9'), true)?.keys).toBe('F9');

@@ -32,7 +32,11 @@ describe('where a case stands for a reviewer', () => {
     const judged = aCase({ holder: holder(me), dueOn: '2026-03-02' });
     const entry = anOutboxEntry({ opinion: anOpinion({ caseId: judged.caseId }) });
     const entries = new Map([[entry.opinion.opinionId, entry]]);
-    expect(countWork([due, over, judged], entries, me, '2026-03-02')).toEqual({ pending: 2, dueToday: 2 });
+    expect(countWork([due, over, judged], entries, me, '2026-03-02')).toEqual({
+      pending: 2,
+      dueToday: 1,
+      overdue: 1,
+    });
     const undone = new Map([[entry.opinion.opinionId, { ...entry, state: 'undone' as const }]]);
     expect(countWork([due, over, judged], undone, me, '2026-03-02').pending).toBe(3);
   });
