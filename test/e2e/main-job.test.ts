@@ -53,7 +53,7 @@ it('opens a claimed case with its papers beside the application and reads them',
   await claim(page, receiptNo);
   await openCase(page, receiptNo);
   await page
-    .getByText(/^(建议通过|建议补正|建议不予认定|需人工判断)/)
+    .getByText(/^(建议通过|建议补正|建议不予认定|需人工)/)
     .first()
     .waitFor({ timeout: 300_000 });
   await expect.poll(() => page.getByText(/有效至/).count(), { timeout: 300_000 }).toBeGreaterThan(0);
