@@ -8,7 +8,8 @@ import { boxOfSpan, type TextLine } from '../text/text-line.ts';
 import { kindOfLabel } from './label-kind.ts';
 import { findLabelledDates, type DateFinding } from './labelled-dates.ts';
 import { readDateAgain } from './read-again.ts';
-import { agreedDate, type Votes } from './votes.ts';
+import { dateInCutOut } from './repaired-date.ts';
+import { agreedDate, repairedVote, type Votes } from './votes.ts';
 
 /** A page with its picture, for a second look. */
 export interface LookedAt {
@@ -31,7 +32,7 @@ const weighty: ReadonlySet<DateKind> = new Set([
 ]);
 
 /** Width of a date in heights of its line, where only its label was read. */
-const dateWidth = 11;
+const dateWidth = 13;
 
 /**
  * The dates of a document, none of them on one reading alone: each date that decides something is read again from its
@@ -112,7 +113,9 @@ async function recover(
     x1: Math.min(limit, label.x1 + dateWidth * heightOf(label)),
     y1: label.y1,
   };
-  const agreed = agreedDate(await readDateAgain(prepared.print, place, recogniser, new Map(), 2));
+  const doubtful = dateInCutOut(row.text.slice(span.valueStart, span.valueEnd));
+  const before: Votes = new Map(doubtful === null ? [] : [[doubtful.value, repairedVote]]);
+  const agreed = agreedDate(await readDateAgain(prepared.print, place, recogniser, before, 2));
   if (agreed === null) return null;
   return {
     page: text,

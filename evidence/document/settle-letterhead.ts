@@ -9,7 +9,7 @@ import type { Recogniser } from '../text/recogniser.ts';
 import type { TextLine } from '../text/text-line.ts';
 
 /** Heights of the characters at which large print is read again; letterheads are often too large to be read well. */
-const heights = [34, 28, 44];
+const heights = [26, 38, 32, 22];
 
 /**
  * The lines of a first page with its letterhead read again where it named no institution: the row itself at smaller sizes, then

@@ -224,7 +224,7 @@ const entries = Object.entries(vocabulary)
 const needNoGap = (key: LabelKey, label: string, after: string): boolean =>
   key === 'sex' || ['姓名', '民族', '住址'].includes(label) || (key === 'date' && /\d/.test(after));
 
-const boundary = /[\s|丨:;,。、)\]】》]/u;
+const boundary = /[\s|丨"'“”‘’_:\-;,。、)\]】》]/u;
 
 /** Finds the labels of a row, left to right, and the span of text that each announces. */
 export function labelledSpans(line: Pick<TextLine, 'text'>): LabelledSpan[] {

@@ -6,7 +6,10 @@ import { beginsWithSurname } from './surname.ts';
 
 /** Marks that the recogniser puts into the gap before or after a name. */
 const strayMarks = /[\s"'“”‘’`「」『』【】《》〈〉()[\]{}<>|丨_~^*:;,.。、,,-]/gu;
-const interpunct = /[·•‧・.]/u;
+/** A dot between the parts of a name; the recogniser often makes a colon of it. */
+const interpunct = /[·•‧・.:]/u;
+/** What noise in the gap behind a name is read as. */
+const strayCharacter = /(?<=\p{Script=Han}{2})\s+[人一二八入加上下]$/u;
 const nameShape = /^\p{Script=Han}{2,15}$|^\p{Script=Han}+(?:·\p{Script=Han}+)+$/u;
 
 /** A name found after its label, and where in the row it stands. */
@@ -83,7 +86,7 @@ function misreadLabel(pages: readonly PageText[]): NameCandidate | null {
 /** The value up to the first wide gap. */
 function firstCell(text: string, from: number, to: number): { start: number; end: number } {
   const cell = /^.*?(?=\s{3}|$)/su.exec(text.slice(from, to))?.[0] ?? '';
-  return { start: from, end: from + cell.trimEnd().length };
+  return { start: from, end: from + cell.trimEnd().replace(strayCharacter, '').length };
 }
 
 /** The weakest character decides; a first character that is no surname (姓) makes it doubtful. */

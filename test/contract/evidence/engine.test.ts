@@ -26,7 +26,7 @@ function readingsOf(answer: EngineAnswer): Readings {
   if (answer.type !== 'read') throw new Error(`not read: ${JSON.stringify(answer)}`);
   return answer.readings;
 }
-const withoutTime = ({ timings, ...rest }: Readings) => rest;
+const withoutTime = (readings: Readings) => ({ ...readings, timings: null });
 
 describe('the engine as a program', () => {
   it('reads a scanned record: name, letterhead, the date that counts, its seal with pictures', async () => {

@@ -18,7 +18,7 @@ describe('votes on one date', () => {
     expect(agreedDate(tally(['2026-09-03', 0.6], ['2026-09-03', 0.6]))).toBeNull();
   });
 
-  it('decide nothing between two dates that are nearly level', () => {
+  it('decide nothing while a rival has more than a quarter', () => {
     expect(agreedDate(tally(['2026-09-03', 3], ['2036-09-03', 2]))).toBeNull();
     expect(agreedDate(tally(['2026-09-03', 4], ['2036-09-03', 1]))?.value).toBe('2026-09-03');
   });
@@ -37,6 +37,7 @@ describe('a date in a cut-out', () => {
   it('is repaired in its marks, never in its digits', () => {
     expect(dateInCutOut('2026征10月9时')).toEqual({ value: '2026-10-09', strict: false });
     expect(dateInCutOut('2026征加月9时')).toBeNull();
+    expect(dateInCutOut('二O二六年十号二十五日')).toEqual({ value: '2026-10-25', strict: false });
   });
 
   it('is none when there are two, or the century is missing', () => {

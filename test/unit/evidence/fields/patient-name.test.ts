@@ -13,12 +13,17 @@ describe('the name after its label', () => {
   it('keeps an interpunct, however it was read', () => {
     expect(nameFrom('沙马・阿依木')).toBe('沙马·阿依木');
     expect(nameFrom('沙马.阿依木')).toBe('沙马·阿依木');
+    expect(nameFrom('沙马:阿依木')).toBe('沙马·阿依木');
   });
 
   it('is nothing when what follows is no name', () => {
     expect(nameFrom('63岁')).toBeNull();
     expect(nameFrom('王')).toBeNull();
     expect(findPatientName([pageText(['姓名:', '性别:女'])])).toBeNull();
+  });
+
+  it('ends before noise that was read as a character', () => {
+    expect(findPatientName([pageText(['姓名:郑桂兰 人性别:女'])])?.value.value).toBe('郑桂兰');
   });
 
   it('is found although one character of the label was misread', () => {

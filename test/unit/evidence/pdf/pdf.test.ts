@@ -48,11 +48,12 @@ describe('a PDF', () => {
   });
 });
 
+const codeOf = async (bytes: Uint8Array, name: string) => {
+  const opened = await openFile(bytes, name);
+  return opened.ok ? 'ok' : opened.error.code;
+};
+
 describe('a file that cannot be opened', () => {
-  const codeOf = async (bytes: Uint8Array, name: string) => {
-    const opened = await openFile(bytes, name);
-    return opened.ok ? 'ok' : opened.error.code;
-  };
   const text = new TextEncoder().encode('this is a letter, not a picture');
 
   it('says why', async () => {
