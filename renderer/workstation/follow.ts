@@ -1,5 +1,6 @@
 import type { Connection } from '../../shared/bridge/contract.ts';
 import type { Reference } from '../../shared/central-api/schema.ts';
+import { compareDates } from '../../shared/calendar/iso-date.ts';
 import type { CaseRecord } from '../../shared/domain/case-record.ts';
 import type { Failure } from '../../shared/result.ts';
 import { i18next } from '../app/language/start.ts';
@@ -17,7 +18,7 @@ export interface Followed {
 export const heldCases = (cases: Iterable<CaseRecord>, userId: string): CaseRecord[] =>
   [...cases]
     .filter((record) => record.holder?.userId === userId)
-    .toSorted((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'));
+    .toSorted((one, other) => compareDates(one.dueOn ?? '9999', other.dueOn ?? '9999'));
 
 /** Starts listening to the host and brings everything up to date once. The page is reloaded when the host locks. */
 export function follow(workstation: Workstation, { connection, reference }: Followed): void {

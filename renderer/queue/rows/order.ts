@@ -1,3 +1,4 @@
+import { compareDates } from '../../../shared/calendar/iso-date.ts';
 import type { QueueRow } from './row.ts';
 
 /** Columns that the queue can be ordered by. */
@@ -13,9 +14,9 @@ export const defaultOrder: Order = { column: 'due', descending: false };
 const chinese = new Intl.Collator('zh-CN');
 
 const compareDue = (one: QueueRow, other: QueueRow): number =>
-  (one.record.dueOn ?? '9999').localeCompare(other.record.dueOn ?? '9999');
+  compareDates(one.record.dueOn ?? '9999', other.record.dueOn ?? '9999');
 const compareReceipt = (one: QueueRow, other: QueueRow): number =>
-  one.record.receiptNo.localeCompare(other.record.receiptNo);
+  one.record.receiptNo < other.record.receiptNo ? -1 : one.record.receiptNo > other.record.receiptNo ? 1 : 0;
 
 const compareBy: Record<OrderColumn, (one: QueueRow, other: QueueRow) => number> = {
   due: compareDue,
