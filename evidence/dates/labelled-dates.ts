@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import type { dateKind } from '../../shared/domain/enumerations.ts';
 import type { DateReading } from '../../shared/readings/schema.ts';
 import { findDates } from '../../shared/text/find-dates.ts';
-import { labelledSpans } from '../fields/label.ts';
+import { labelledSpans } from '../fields/labels/label.ts';
 import type { PageText } from '../fields/page-text.ts';
-import { separatePeriod } from '../text/period.ts';
-import { boxOfSpan, certaintyOfSpan, type TextLine } from '../text/text-line.ts';
+import { separatePeriod } from '../text/line/period.ts';
+import { boxOfSpan, certaintyOfSpan, type TextLine } from '../text/line/text-line.ts';
 import { kindOfLabel } from './label-kind.ts';
 
 type DateKind = z.infer<typeof dateKind>;

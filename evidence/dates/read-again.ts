@@ -1,9 +1,9 @@
 import type { Raster } from '../image/raster.ts';
-import { heightOf, type Box } from '../text/box.ts';
-import { crop } from '../text/crop.ts';
-import type { Recogniser } from '../text/recogniser.ts';
-import { rowsOf } from '../text/rows.ts';
-import { variants } from '../text/variants.ts';
+import { heightOf, type Box } from '../text/line/box.ts';
+import { crop } from '../text/picture/crop.ts';
+import type { Recogniser } from '../text/recognition/recogniser.ts';
+import { rowsOf } from '../text/line/rows.ts';
+import { variants } from '../text/picture/variants.ts';
 import { dateInCutOut } from './repaired-date.ts';
 import { isSettled, repairedVote, strictVote, withVote, type Votes } from './votes.ts';
 

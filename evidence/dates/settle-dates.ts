@@ -1,10 +1,10 @@
 import type { DateKind } from '../../shared/domain/enumerations.ts';
-import type { ReadablePage } from '../text/page-picture.ts';
-import { labelledSpans, type LabelledSpan } from '../fields/label.ts';
+import type { ReadablePage } from '../text/picture/page-picture.ts';
+import { labelledSpans, type LabelledSpan } from '../fields/labels/label.ts';
 import type { PageText } from '../fields/page-text.ts';
-import { heightOf, type Box } from '../text/box.ts';
-import type { Recogniser } from '../text/recogniser.ts';
-import { boxOfSpan, type TextLine } from '../text/text-line.ts';
+import { heightOf, type Box } from '../text/line/box.ts';
+import type { Recogniser } from '../text/recognition/recogniser.ts';
+import { boxOfSpan, type TextLine } from '../text/line/text-line.ts';
 import { kindOfLabel } from './label-kind.ts';
 import { findLabelledDates, type DateFinding } from './labelled-dates.ts';
 import { readDateAgain } from './read-again.ts';

@@ -1,6 +1,6 @@
 import type { LaneOutcome, LaneStart, LaneTask } from '../engine/lane-messages.ts';
 import { createInstitutionMatcher } from '../seals/match.ts';
-import { openRecogniser } from '../text/recogniser.ts';
+import { openRecogniser } from '../text/recognition/recogniser.ts';
 import { engineVersion } from './engine-version.ts';
 import { readDocument, type DocumentTools } from './read-document.ts';
 

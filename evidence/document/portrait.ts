@@ -1,7 +1,7 @@
 import { findComponents } from '../image/layout/components.ts';
 import type { PreparedPage } from '../image/prepared-page.ts';
 import { shrink } from '../image/resample.ts';
-import type { TextLine } from '../text/text-line.ts';
+import type { TextLine } from '../text/line/text-line.ts';
 
 const cell = 12;
 /** A cell darker than this in any channel belongs to the figure and not to the ground. */

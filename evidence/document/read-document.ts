@@ -6,7 +6,7 @@ import { settleDates } from '../dates/settle-dates.ts';
 import type { LaneArtefact, LaneOutcome, LaneTask } from '../engine/lane-messages.ts';
 import { documentType, type DocumentType } from '../fields/document-type.ts';
 import { findFields, findName } from '../fields/find-fields.ts';
-import { settleName } from '../fields/settle-name.ts';
+import { settleName } from '../fields/person/settle-name.ts';
 import { openFile } from './page-pictures.ts';
 import { looksLikePortrait } from './portrait.ts';
 import { readPage, type PageTools, type ReadPage } from './read-page.ts';

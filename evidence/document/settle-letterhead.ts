@@ -1,12 +1,12 @@
 import type { Directory } from '../../shared/domain/institution.ts';
 import { findLetterhead, letterheadRow } from '../fields/letterhead.ts';
 import type { PageText } from '../fields/page-text.ts';
-import type { ReadablePage } from '../text/page-picture.ts';
-import { heightOf } from '../text/box.ts';
-import { crop, resize } from '../text/crop.ts';
-import { readColouredHeader } from '../text/read-header.ts';
-import type { Recogniser } from '../text/recogniser.ts';
-import type { TextLine } from '../text/text-line.ts';
+import type { ReadablePage } from '../text/picture/page-picture.ts';
+import { heightOf } from '../text/line/box.ts';
+import { crop, resize } from '../text/picture/crop.ts';
+import { readColouredHeader } from '../text/recognition/read-header.ts';
+import type { Recogniser } from '../text/recognition/recogniser.ts';
+import type { TextLine } from '../text/line/text-line.ts';
 
 /** Heights of the characters at which large print is read again; letterheads are often too large to be read well. */
 const heights = [26, 38, 32, 22];

@@ -1,5 +1,5 @@
 import type { ReadValue } from '../../shared/readings/schema.ts';
-import { headingOf, headings } from './heading.ts';
+import { headingOf, headings } from './labels/heading.ts';
 import { valueAt, type PageText } from './page-text.ts';
 
 /** Headings under which a paper states diagnoses, the ones that bind it first. */

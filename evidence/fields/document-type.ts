@@ -1,6 +1,6 @@
 import type { DocType } from '../../shared/domain/enumerations.ts';
 import type { DocumentKind } from '../../shared/readings/schema.ts';
-import { heightOf } from '../text/box.ts';
+import { heightOf } from '../text/line/box.ts';
 import type { PageText } from './page-text.ts';
 
 /** What kind of paper it is, and how sure that is (0…1). */

@@ -1,12 +1,12 @@
 import type { DocType } from '../../shared/domain/enumerations.ts';
 import type { Directory } from '../../shared/domain/institution.ts';
 import type { Fields } from '../../shared/readings/schema.ts';
-import { findCardName } from './card-name.ts';
+import { findCardName } from './person/card-name.ts';
 import { findDiagnoses } from './diagnoses.ts';
-import { findIdentityNumber } from './identity-number.ts';
+import { findIdentityNumber } from './person/identity-number.ts';
 import { findLetterhead } from './letterhead.ts';
 import type { PageText } from './page-text.ts';
-import { findPatientName, type NameCandidate } from './patient-name.ts';
+import { findPatientName, type NameCandidate } from './person/patient-name.ts';
 import { findSections } from './sections.ts';
 import { findAge, findDoctor, findSex, findVisitNumber } from './simple-fields.ts';
 import { findValidThrough } from './validity.ts';

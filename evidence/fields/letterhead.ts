@@ -1,8 +1,8 @@
 import type { Directory } from '../../shared/domain/institution.ts';
 import type { Fields } from '../../shared/readings/schema.ts';
 import { matchInstitution } from '../../shared/text/match-institution.ts';
-import { heightOf } from '../text/box.ts';
-import type { TextLine } from '../text/text-line.ts';
+import { heightOf } from '../text/line/box.ts';
+import type { TextLine } from '../text/line/text-line.ts';
 import { valueAt, type PageText } from './page-text.ts';
 
 type Letterhead = NonNullable<Fields['institution']>;

@@ -1,7 +1,7 @@
 import type { Polygon } from '../../shared/geometry/polygon.ts';
 import type { ReadValue } from '../../shared/readings/schema.ts';
-import type { Box } from '../text/box.ts';
-import { boxOfSpan, certaintyOfSpan, type TextLine } from '../text/text-line.ts';
+import type { Box } from '../text/line/box.ts';
+import { boxOfSpan, certaintyOfSpan, type TextLine } from '../text/line/text-line.ts';
 
 /** The text of one page as the field readers see it. Boxes are prepared pixels of that page. */
 export interface PageText {

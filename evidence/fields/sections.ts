@@ -1,7 +1,7 @@
 import type { Fields } from '../../shared/readings/schema.ts';
-import { enclosing, type Box } from '../text/box.ts';
-import { headingOf } from './heading.ts';
-import { labelledSpans } from './label.ts';
+import { enclosing, type Box } from '../text/line/box.ts';
+import { headingOf } from './labels/heading.ts';
+import { labelledSpans } from './labels/label.ts';
 import type { PageText } from './page-text.ts';
 
 type Section = Fields['sections'][number];

@@ -1,5 +1,6 @@
 import type { ReadValue } from '../../shared/readings/schema.ts';
-import { labelledSpans, type LabelKey } from './label.ts';
+import { labelledSpans } from './labels/label.ts';
+import type { LabelKey } from './labels/vocabulary.ts';
 import { valueAt, type PageText } from './page-text.ts';
 
 /** The first value after a label of the given kind that `pattern` accepts; its first group is the value. */

@@ -1,7 +1,7 @@
 import type { ReadValue } from '../../shared/readings/schema.ts';
 import { findDates } from '../../shared/text/find-dates.ts';
-import { separatePeriod } from '../text/period.ts';
-import { labelledSpans } from './label.ts';
+import { separatePeriod } from '../text/line/period.ts';
+import { labelledSpans } from './labels/label.ts';
 import { valueAt, type PageText } from './page-text.ts';
 
 /** The end of validity (有效期限) of a card: an ISO date, or `长期`. */

@@ -1,4 +1,4 @@
-import { lineFromGlyphs, type TextLine } from '../../evidence/text/text-line.ts';
+import { lineFromGlyphs, type TextLine } from '../../evidence/text/line/text-line.ts';
 import type { PageText } from '../../evidence/fields/page-text.ts';
 import { rectangle } from '../../shared/geometry/polygon.ts';
 

@@ -1,8 +1,8 @@
-import type { Raster } from '../image/raster.ts';
-import { heightOf, type Box } from './box.ts';
-import { crop, resize } from './crop.ts';
+import type { Raster } from '../../image/raster.ts';
+import { heightOf, type Box } from '../line/box.ts';
+import { crop, resize } from '../picture/crop.ts';
 import type { Recogniser } from './recogniser.ts';
-import type { TextLine } from './text-line.ts';
+import type { TextLine } from '../line/text-line.ts';
 
 /** Height of a line, with its margins, at which the recogniser reads best. */
 const readingHeight = 46;

@@ -1,7 +1,7 @@
-import { dilate, findComponents } from '../image/layout/components.ts';
-import { shrink } from '../image/resample.ts';
-import type { Raster } from '../image/raster.ts';
-import { enclosing, heightOf, verticalOverlap, type Box } from './box.ts';
+import { dilate, findComponents } from '../../image/layout/components.ts';
+import { shrink } from '../../image/resample.ts';
+import type { Raster } from '../../image/raster.ts';
+import { enclosing, heightOf, verticalOverlap, type Box } from '../line/box.ts';
 
 /** Darker than this is ink; grey labels of cards count, their background pattern does not. */
 const ink = 185;

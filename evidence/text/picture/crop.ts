@@ -1,6 +1,6 @@
-import type { Raster } from '../image/raster.ts';
-import { createRaster } from '../image/raster.ts';
-import type { Box } from './box.ts';
+import type { Raster } from '../../image/raster.ts';
+import { createRaster } from '../../image/raster.ts';
+import type { Box } from '../line/box.ts';
 
 /** A one-channel part of a raster, clipped to it, and where it begins. */
 export interface Crop {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findCardName } from '../../../../evidence/fields/card-name.ts';
-import { findPatientName, nameFrom } from '../../../../evidence/fields/patient-name.ts';
-import { agreedName } from '../../../../evidence/fields/name-votes.ts';
-import { pageText } from '../../../builders/page-text.ts';
+import { findCardName } from '../../../../../evidence/fields/person/card-name.ts';
+import { findPatientName, nameFrom } from '../../../../../evidence/fields/person/patient-name.ts';
+import { agreedName } from '../../../../../evidence/fields/person/name-votes.ts';
+import { pageText } from '../../../../builders/page-text.ts';
 
 describe('the name after its label', () => {
   it('is read without the stray marks that recognition puts into gaps', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { labelledSpans } from '../../../../evidence/fields/label.ts';
+import { labelledSpans } from '../../../../../evidence/fields/labels/label.ts';
 
 const values = (text: string) =>
   labelledSpans({ text }).map((span) => [span.label, text.slice(span.valueStart, span.valueEnd)]);

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { channelOf, dropColour } from '../../../../evidence/image/light/channels.ts';
-import type { PreparedPage } from '../../../../evidence/image/prepared-page.ts';
-import { withoutRed } from '../../../../evidence/text/red-free.ts';
-import { drawnPage } from '../../../builders/drawn-page.ts';
+import { channelOf, dropColour } from '../../../../../evidence/image/light/channels.ts';
+import type { PreparedPage } from '../../../../../evidence/image/prepared-page.ts';
+import { withoutRed } from '../../../../../evidence/text/picture/red-free.ts';
+import { drawnPage } from '../../../../builders/drawn-page.ts';
 
 /** A page on which a dark red ring crosses a black bar. */
 const flat = drawnPage(200, 200, 20, (context) => {

@@ -1,7 +1,7 @@
-import type { ReadValue } from '../../shared/readings/schema.ts';
-import { certaintyOfSpan, type TextLine } from '../text/text-line.ts';
-import { labelledSpans, type LabelledSpan } from './label.ts';
-import { valueAt, type PageText } from './page-text.ts';
+import type { ReadValue } from '../../../shared/readings/schema.ts';
+import { certaintyOfSpan, type TextLine } from '../../text/line/text-line.ts';
+import { labelledSpans, type LabelledSpan } from '../labels/label.ts';
+import { valueAt, type PageText } from '../page-text.ts';
 import { beginsWithSurname } from './surname.ts';
 
 /** Marks that the recogniser puts into the gap before or after a name. */

@@ -1,8 +1,8 @@
-import { checkIdentityNumber } from '../../shared/domain/identity-number.ts';
-import type { ReadValue } from '../../shared/readings/schema.ts';
-import type { TextLine } from '../text/text-line.ts';
-import { labelledSpans } from './label.ts';
-import { valueAt, type PageText } from './page-text.ts';
+import { checkIdentityNumber } from '../../../shared/domain/identity-number.ts';
+import type { ReadValue } from '../../../shared/readings/schema.ts';
+import type { TextLine } from '../../text/line/text-line.ts';
+import { labelledSpans } from '../labels/label.ts';
+import { valueAt, type PageText } from '../page-text.ts';
 
 /** Letters that the recogniser writes for digits; the check digit decides whether the repair was right. */
 const lookAlike: Record<string, string> = {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { channelOf } from '../../../../evidence/image/light/channels.ts';
-import { crop, resize, stretchTones } from '../../../../evidence/text/crop.ts';
-import { findLineStrips } from '../../../../evidence/text/line-strips.ts';
-import { drawnPage } from '../../../builders/drawn-page.ts';
+import { channelOf } from '../../../../../evidence/image/light/channels.ts';
+import { crop, resize, stretchTones } from '../../../../../evidence/text/picture/crop.ts';
+import { findLineStrips } from '../../../../../evidence/text/picture/line-strips.ts';
+import { drawnPage } from '../../../../builders/drawn-page.ts';
 
 const card = channelOf(
   drawnPage(900, 600, 40, (context) => {

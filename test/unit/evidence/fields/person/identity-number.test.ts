@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { findIdentityNumber } from '../../../../evidence/fields/identity-number.ts';
-import { pageText } from '../../../builders/page-text.ts';
+import { findIdentityNumber } from '../../../../../evidence/fields/person/identity-number.ts';
+import { pageText } from '../../../../builders/page-text.ts';
 
 const read = (...rows: string[]) => findIdentityNumber([pageText(rows)])?.value ?? null;
 

@@ -1,4 +1,4 @@
-import type { Raster } from '../image/raster.ts';
+import type { Raster } from '../../image/raster.ts';
 import { resize, stretchTones } from './crop.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { heightOf } from '../text/box.ts';
-import { certaintyOfSpan } from '../text/text-line.ts';
-import { labelledSpans } from './label.ts';
-import { valueAt, type PageText } from './page-text.ts';
+import { heightOf } from '../../text/line/box.ts';
+import { certaintyOfSpan } from '../../text/line/text-line.ts';
+import { labelledSpans } from '../labels/label.ts';
+import { valueAt, type PageText } from '../page-text.ts';
 import { nameFrom, type NameCandidate } from './patient-name.ts';
 
 /**

@@ -1,10 +1,10 @@
-import type { ReadValue } from '../../shared/readings/schema.ts';
-import type { Raster } from '../image/raster.ts';
-import { heightOf } from '../text/box.ts';
-import { crop } from '../text/crop.ts';
-import type { Recogniser } from '../text/recogniser.ts';
-import { boxOfSpan } from '../text/text-line.ts';
-import { variants } from '../text/variants.ts';
+import type { ReadValue } from '../../../shared/readings/schema.ts';
+import type { Raster } from '../../image/raster.ts';
+import { heightOf } from '../../text/line/box.ts';
+import { crop } from '../../text/picture/crop.ts';
+import type { Recogniser } from '../../text/recognition/recogniser.ts';
+import { boxOfSpan } from '../../text/line/text-line.ts';
+import { variants } from '../../text/picture/variants.ts';
 import { agreedName, type NameReading } from './name-votes.ts';
 import { nameFrom, type NameCandidate } from './patient-name.ts';
 import { beginsWithSurname } from './surname.ts';

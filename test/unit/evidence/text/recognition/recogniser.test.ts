@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { channelOf } from '../../../../evidence/image/light/channels.ts';
-import { openRecogniser, type Recogniser } from '../../../../evidence/text/recogniser.ts';
-import { snippetReader } from '../../../../evidence/text/snippet.ts';
-import { drawnPage } from '../../../builders/drawn-page.ts';
+import { channelOf } from '../../../../../evidence/image/light/channels.ts';
+import { openRecogniser, type Recogniser } from '../../../../../evidence/text/recognition/recogniser.ts';
+import { snippetReader } from '../../../../../evidence/text/recognition/snippet.ts';
+import { drawnPage } from '../../../../builders/drawn-page.ts';
 
 let recogniser: Recogniser;
 beforeAll(async () => {

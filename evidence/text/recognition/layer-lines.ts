@@ -1,8 +1,8 @@
-import type { Point } from '../../shared/geometry/polygon.ts';
-import type { PreparedPage } from '../image/prepared-page.ts';
-import type { LayerText } from '../pdf/text-layer.ts';
-import { rowsOf } from './rows.ts';
-import { lineFromGlyphs, type TextLine } from './text-line.ts';
+import type { Point } from '../../../shared/geometry/polygon.ts';
+import type { PreparedPage } from '../../image/prepared-page.ts';
+import type { LayerText } from '../../pdf/text-layer.ts';
+import { rowsOf } from '../line/rows.ts';
+import { lineFromGlyphs, type TextLine } from '../line/text-line.ts';
 
 /** A PDF's own text as lines in prepared pixels of the page that was drawn from it. */
 export function layerLines(pieces: readonly LayerText[], page: PreparedPage): TextLine[] {

@@ -1,4 +1,4 @@
-import type { Raster } from '../image/raster.ts';
+import type { Raster } from '../../image/raster.ts';
 
 /** A one-channel raster as a binary PGM file, the cheapest picture format that the recogniser takes. */
 export function greymapFile(grey: Raster): Uint8Array {

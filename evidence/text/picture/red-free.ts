@@ -1,5 +1,5 @@
-import type { PreparedPage } from '../image/prepared-page.ts';
-import type { Raster } from '../image/raster.ts';
+import type { PreparedPage } from '../../image/prepared-page.ts';
+import type { Raster } from '../../image/raster.ts';
 
 /** Redness (R − max(G, B)) from which a pixel is seal ink for certain, and from which some may be in it. */
 const certainlyRed = 36;

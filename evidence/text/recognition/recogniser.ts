@@ -1,8 +1,8 @@
 import { createWorker, type Worker } from 'tesseract.js';
-import type { Raster } from '../image/raster.ts';
-import { greymapFile } from './greymap.ts';
+import type { Raster } from '../../image/raster.ts';
+import { greymapFile } from '../picture/greymap.ts';
 import { recognisedLines, type Placement } from './recognised-lines.ts';
-import type { TextLine } from './text-line.ts';
+import type { TextLine } from '../line/text-line.ts';
 
 /** How the recogniser is to see a picture: a whole page, scattered lines, one block, or one line. */
 export type Layout = 'page' | 'sparse' | 'block' | 'line';

@@ -1,8 +1,8 @@
-import type { LayerText } from '../pdf/text-layer.ts';
+import type { LayerText } from '../../pdf/text-layer.ts';
 import { layerLines } from './layer-lines.ts';
-import type { ReadablePage } from './page-picture.ts';
+import type { ReadablePage } from '../picture/page-picture.ts';
 import type { Recogniser } from './recogniser.ts';
-import type { TextLine } from './text-line.ts';
+import type { TextLine } from '../line/text-line.ts';
 
 /** Lines less certain than this are shadows, texture or handwriting that became random characters. */
 const lowestConfidence = 0.25;

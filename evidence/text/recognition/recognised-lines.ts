@@ -1,6 +1,6 @@
 import type { Block } from 'tesseract.js';
-import { heightOf, widthOf, type Box } from './box.ts';
-import { columnGap, lineFromGlyphs, type Glyph, type TextLine } from './text-line.ts';
+import { heightOf, widthOf, type Box } from '../line/box.ts';
+import { columnGap, lineFromGlyphs, type Glyph, type TextLine } from '../line/text-line.ts';
 
 /** Where the picture that was read lies in prepared pixels: prepared = offset + pixel × scale. */
 export interface Placement {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { rowsOf } from '../../../../evidence/text/rows.ts';
-import { boxOfSpan, certaintyOfSpan } from '../../../../evidence/text/text-line.ts';
-import { textLine } from '../../../builders/page-text.ts';
+import { rowsOf } from '../../../../../evidence/text/line/rows.ts';
+import { boxOfSpan, certaintyOfSpan } from '../../../../../evidence/text/line/text-line.ts';
+import { textLine } from '../../../../builders/page-text.ts';
 
 describe('rows of a page', () => {
   it('join a label with the value that the recogniser put into another block', () => {

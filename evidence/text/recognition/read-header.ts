@@ -1,8 +1,8 @@
-import type { PreparedPage } from '../image/prepared-page.ts';
-import { verticalOverlap } from './box.ts';
-import { crop } from './crop.ts';
+import type { PreparedPage } from '../../image/prepared-page.ts';
+import { verticalOverlap } from '../line/box.ts';
+import { crop } from '../picture/crop.ts';
 import type { Recogniser } from './recogniser.ts';
-import type { TextLine } from './text-line.ts';
+import type { TextLine } from '../line/text-line.ts';
 
 /** Share of the height from the top that a letterhead with title takes. */
 const headerShare = 0.16;

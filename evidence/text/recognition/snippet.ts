@@ -1,4 +1,4 @@
-import type { SnippetReader } from '../image/prepared-page.ts';
+import type { SnippetReader } from '../../image/prepared-page.ts';
 import type { Recogniser } from './recogniser.ts';
 
 /** What a ruled line or a border becomes when it is read as text. */
