@@ -7,6 +7,12 @@ import type { Target } from '../../viewer/page/outline.ts';
 import { indexOnPage } from './seal-index.ts';
 import styles from './cards.module.css';
 
+/** Scrolls a strip of two turns to the middle of its first one: an upright seal has its name there. */
+function showMiddleOfFirstTurn(picture: HTMLImageElement): void {
+  const frame = picture.parentElement;
+  if (frame !== null) frame.scrollLeft = picture.clientWidth / 4 - frame.clientWidth / 2;
+}
+
 function SealPicture({ src, label, strip = false }: { src: string; label: string; strip?: boolean }) {
   const { t } = useTranslation();
   const [failed, setFailed] = useState(false);
@@ -15,7 +21,12 @@ function SealPicture({ src, label, strip = false }: { src: string; label: string
       {failed ? (
         <span className={styles.nothing}>{t('review.checks.seal.noPicture')}</span>
       ) : (
-        <img src={src} alt={label} onError={() => setFailed(true)} />
+        <img
+          src={src}
+          alt={label}
+          onError={() => setFailed(true)}
+          {...(strip && { onLoad: (event) => showMiddleOfFirstTurn(event.currentTarget) })}
+        />
       )}
       <figcaption>{label}</figcaption>
     </figure>
