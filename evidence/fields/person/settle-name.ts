@@ -5,6 +5,7 @@ import { crop } from '../../text/picture/crop.ts';
 import type { Recogniser } from '../../text/recognition/recogniser.ts';
 import { boxOfSpan } from '../../text/line/text-line.ts';
 import { variants } from '../../text/picture/variants.ts';
+import { withInterpunct } from './interpunct.ts';
 import { agreedName, type NameReading } from './name-votes.ts';
 import { nameFrom, type NameCandidate } from './patient-name.ts';
 import { beginsWithSurname } from './surname.ts';
@@ -26,7 +27,8 @@ export async function settleName(
 ): Promise<ReadValue> {
   const { row, start, end, value } = candidate;
   const plausible = beginsWithSurname(value.value) || value.value.includes('·');
-  if (row.exact || (value.confidence >= sureEnough && plausible)) return value;
+  if (row.exact) return value;
+  if (value.confidence >= sureEnough && plausible) return dotted(value, candidate, grey);
   const place = boxOfSpan(row, start, end);
   const cutOut = crop(grey, place, heightOf(place) * 0.25);
   const heard: NameReading[] = [{ name: value.value, weight: pageWeight }];
@@ -38,5 +40,13 @@ export async function settleName(
   const agreed = agreedName(heard);
   if (agreed === null) return value;
   const certainty = heard.length > 1 ? agreed.share : Math.min(value.confidence, 0.5);
-  return { ...value, value: agreed.name, confidence: Math.min(certainty, 0.95) };
+  return dotted({ ...value, value: agreed.name, confidence: Math.min(certainty, 0.95) }, candidate, grey);
+}
+
+/** The name with the interpunct that its picture shows. */
+function dotted(value: ReadValue, { row, start, end }: NameCandidate, grey: Raster): ReadValue {
+  const characters = row.boxes
+    .slice(start, end)
+    .filter((_, index) => /\p{Script=Han}/u.test(row.text[start + index] ?? ''));
+  return { ...value, value: withInterpunct(value.value, characters, grey) };
 }
