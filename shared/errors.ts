@@ -7,6 +7,10 @@ import * as z from 'zod';
 export const errorSentences = {
   // signing in
   'wrong-password': ['账号或密码不正确，请重新输入。', 'Account or password is wrong. Please try again.'],
+  'too-many-attempts': [
+    '密码错误次数过多，请于{seconds}秒后再试。',
+    'Too many wrong passwords. Try again in {seconds} seconds.',
+  ],
   'signed-out': [
     '登录已失效，请重新登录；本机的意见都在，不会丢失。',
     'The session has ended. Sign in again; your opinions are kept.',
@@ -29,6 +33,10 @@ export const errorSentences = {
   'centre-failed': [
     '中心暂时出错（{status}），将自动重试。',
     'The centre failed ({status}). It will be retried.',
+  ],
+  'centre-busy': [
+    '中心繁忙，稍后自动重试；意见都已保存。',
+    'The centre is busy. It will be retried; opinions are kept.',
   ],
   'centre-too-old': ['中心版本过低，请联系管理员。', 'The centre is too old for this workstation.'],
   'workstation-too-old': [
@@ -80,6 +88,10 @@ export const errorSentences = {
   'override-required': [
     '有“不符”的硬性核查项，须逐项写明推翻理由后才能拟通过。',
     'A hard check failed. Give a reason for each before approving.',
+  ],
+  'rule-no-longer-met': [
+    '中心复核时核查项{check}的结果已变为不利（{paper}），请按现状重审。',
+    'Check {check} came out worse at the centre ({paper}). Review the case as it stands now.',
   ],
   'opinion-not-open': [
     '该意见已发送或已处理，不能撤销。',

@@ -6,6 +6,7 @@ import * as casesAndDocuments from './migrations/0003-cases-and-documents.ts';
 import * as opinionsAndJobs from './migrations/0004-opinions-and-jobs.ts';
 import * as audit from './migrations/0005-audit.ts';
 import * as changeFeed from './migrations/0006-change-feed.ts';
+import * as readingsOfOpinions from './migrations/0007-readings-of-opinions.ts';
 import type { Tables } from './tables.ts';
 
 /** Every migration by its number; applied once each, in this order, on both engines. */
@@ -16,6 +17,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-opinions-and-jobs': opinionsAndJobs,
   '0005-audit': audit,
   '0006-change-feed': changeFeed,
+  '0007-readings-of-opinions': readingsOfOpinions,
 };
 
 const migrationTable = 'migrations';

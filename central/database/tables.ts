@@ -3,6 +3,8 @@ import type { CaseRecord, Decision } from '../../shared/domain/case-record.ts';
 import type { CaseState, DocType, Role } from '../../shared/domain/enumerations.ts';
 import type { CaseId, DocumentId, OpinionId, Sha256, UserId } from '../../shared/domain/identifiers.ts';
 import type { Opinion } from '../../shared/domain/opinion.ts';
+import type { Readings } from '../../shared/readings/schema.ts';
+import type { Recomputed } from '../case-life/opinions/recompute.ts';
 import type { OpinionAnswer } from '../../shared/central-api/schema.ts';
 
 /**
@@ -18,6 +20,7 @@ export interface Tables {
   cases: CasesTable;
   documents: DocumentsTable;
   opinions: OpinionsTable;
+  opinion_readings: OpinionReadingsTable;
   jobs: JobsTable;
   audit: AuditTable;
   feed: FeedTable;
@@ -117,6 +120,13 @@ export interface OpinionsTable {
   content: Json<Opinion>;
   answer: Json<OpinionAnswer>;
   recorded_at: Date;
+  recomputed: Recomputed;
+}
+
+/** The readings that came with an opinion, as the engine gave them. */
+export interface OpinionReadingsTable {
+  opinion_id: OpinionId;
+  readings: Json<Readings[]>;
 }
 
 /** Work that a transition owes to somebody outside: registration of the entitlement, a notice to the applicant. */

@@ -5,6 +5,7 @@ import {
   apiVersion,
   change,
   opinionAnswer,
+  opinionRequest,
   problem,
   reference,
   signInAnswer,
@@ -12,6 +13,7 @@ import {
 import { account } from '../../shared/domain/account.ts';
 import { caseId, opinionId, sha256 } from '../../shared/domain/identifiers.ts';
 import { opinion } from '../../shared/domain/opinion.ts';
+import { readings } from '../../shared/readings/schema.ts';
 import { policyPack } from '../../shared/policy/schema.ts';
 
 type Json = Record<string, unknown>;
@@ -25,7 +27,9 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Case: wireCase,
   Change: change,
   Opinion: opinion,
+  OpinionRequest: opinionRequest,
   OpinionAnswer: opinionAnswer,
+  Readings: readings,
   SignInAnswer: signInAnswer,
   PolicyPack: policyPack,
   Reference: reference,

@@ -23,9 +23,11 @@ export function operations(centre: Centre): Operations {
     claim: ({ caller, path }) => claim(centre, caller, path.caseId),
     release: ({ caller, path }) => release(centre, caller, path.caseId),
     submitOpinion: async ({ caller, path, body, headers }) => {
+      const { readings, ...opinion } = body;
       const outcome = await submitOpinion(centre, caller, {
         caseId: path.caseId,
-        opinion: body,
+        opinion,
+        readings: readings ?? [],
         idempotencyKey: headers['idempotency-key'],
         ifMatch: headers['if-match'],
       });

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { routes, type Route } from '../../shared/central-api/routes.ts';
+import { readingsLimit } from '../../shared/central-api/schema.ts';
 import type { Account } from '../../shared/domain/account.ts';
 import { caseId, opinionId, sha256 } from '../../shared/domain/identifiers.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -11,7 +12,7 @@ import { problemBody, problemType, statusOf } from './problem.ts';
 
 const pathSchemas: PathSchemas = { caseId, opinionId, sha256 };
 
-/** Largest body of a request, bytes; an opinion with every check of a large case stays far below. */
+/** Largest body of a request, bytes: an opinion with every check of a large case stays below a third of a megabyte. */
 const bodyLimits: Readonly<Record<RouteId, number>> = {
   health: 1024,
   signIn: 4096,
@@ -20,7 +21,7 @@ const bodyLimits: Readonly<Record<RouteId, number>> = {
   readCase: 1024,
   claim: 1024,
   release: 1024,
-  submitOpinion: 1024 * 1024,
+  submitOpinion: 1024 * 1024 + readingsLimit,
   readOpinion: 1024,
   document: 1024,
   reference: 1024,

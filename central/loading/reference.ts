@@ -5,6 +5,7 @@ import type { Reference } from '../../shared/central-api/schema.ts';
 import { directory } from '../../shared/domain/institution.ts';
 import { policyPack, type PolicyPack } from '../../shared/policy/schema.ts';
 import { fingerprint } from '../database/fingerprint.ts';
+import { parsedContent } from './parsed-content.ts';
 import type { Clock } from '../context.ts';
 import type { ReferenceKind, Tables } from '../database/tables.ts';
 import { inTransaction } from '../database/transaction.ts';
@@ -67,13 +68,13 @@ export async function storeReference(
 export async function currentReference(database: Kysely<Tables>): Promise<Reference> {
   const rows = await database
     .selectFrom('reference_data')
-    .select(['kind', 'content'])
+    .select(['kind', 'content', 'fingerprint'])
     .where('current', '=', true)
     .execute();
   const contentOf = <K extends ReferenceKind>(kind: K): z.output<(typeof schemas)[K]> => {
     const row = rows.find((candidate) => candidate.kind === kind);
     if (row === undefined) throw new Error(`no current ${kind} in the database`);
-    return schemas[kind].parse(row.content) as z.output<(typeof schemas)[K]>;
+    return parsedContent(schemas[kind], row.fingerprint, row.content) as z.output<(typeof schemas)[K]>;
   };
   return {
     policyPack: contentOf('policy-pack'),
@@ -86,10 +87,10 @@ export async function currentReference(database: Kysely<Tables>): Promise<Refere
 export async function packOfCase(database: Kysely<Tables>, version: string): Promise<PolicyPack> {
   const row = await database
     .selectFrom('reference_data')
-    .select('content')
+    .select(['content', 'fingerprint'])
     .where('kind', '=', 'policy-pack')
     .where('version', '=', version)
     .executeTakeFirst();
   if (row === undefined) throw new Error(`policy pack ${version} is not in the database`);
-  return policyPack.parse(row.content);
+  return parsedContent(policyPack, row.fingerprint, row.content);
 }

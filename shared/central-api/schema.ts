@@ -7,6 +7,7 @@ import { opinion } from '../domain/opinion.ts';
 import { policyPack } from '../policy/schema.ts';
 import { workCalendar } from '../calendar/schema.ts';
 import { errorCode } from '../errors.ts';
+import { readings } from '../readings/schema.ts';
 import { caseOnWire } from './national-fields.ts';
 
 /**
@@ -14,6 +15,9 @@ import { caseOnWire } from './national-fields.ts';
  * `Date`. Readers ignore unknown fields. Routes are in `routes.ts`; OpenAPI 3.1 is generated from both.
  */
 export const apiVersion = 1;
+
+/** Bytes of JSON that the readings of one submission may have; a sender leaves all of them out above it. */
+export const readingsLimit = 2 * 1024 * 1024;
 
 /** RFC 9457 problem details; `code` is one of `shared/errors.ts`. Media type `application/problem+json`. */
 export const problem = z.object({
@@ -51,7 +55,13 @@ export const changesAnswer = z.object({
 export const caseAnswer = z.object({ case: caseOnWire });
 
 /** `POST /v1/cases/{caseId}/opinions` with `Idempotency-Key: "<opinionId>"` and `If-Match: "<revision>"`. */
-export const opinionRequest = opinion;
+export const opinionRequest = opinion.extend({
+  /**
+   * The readings that `readingsUsed` names, each paper's once, for the checks to be computed again. They are no part of
+   * the opinion: the same opinion may come again without them. All of them or none; left out above `readingsLimit`.
+   */
+  readings: z.array(readings).max(200).optional(),
+});
 export const opinionAnswer = z.object({
   opinionId,
   caseId,

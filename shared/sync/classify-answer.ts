@@ -22,6 +22,7 @@ const refusals: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'predecessor-refused',
   'reason-required',
   'override-required',
+  'rule-no-longer-met',
   'too-large',
   'invalid-request',
   'not-found',

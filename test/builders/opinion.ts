@@ -19,7 +19,8 @@ export const anOpinion = (changes: Partial<Record<keyof Opinion, unknown>> = {})
       policyPack: 'sample-2026.1',
       calendar: '2026',
       directory: '2026',
-      rules: '2026.1',
+      // an older version of the rules: a centre accepts what was judged under it without computing the checks anew
+      rules: '2025.1',
       engine: 'test',
       app: '0.1.0',
     },

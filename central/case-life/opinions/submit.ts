@@ -5,11 +5,12 @@ import type { CaseRecord } from '../../../shared/domain/case-record.ts';
 import type { CaseState } from '../../../shared/domain/enumerations.ts';
 import type { CaseId, OpinionId } from '../../../shared/domain/identifiers.ts';
 import type { Opinion } from '../../../shared/domain/opinion.ts';
+import type { Readings } from '../../../shared/readings/schema.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 import { instantOf, type Centre } from '../../context.ts';
 import type { Tables } from '../../database/tables.ts';
 import { inTransaction } from '../../database/transaction.ts';
-import { packOfCase } from '../../loading/reference.ts';
+import { currentReference, packOfCase } from '../../loading/reference.ts';
 import { oneCaseRecord, type CaseRow } from '../case-row.ts';
 import { changeCase } from '../change-case.ts';
 import { heldByOther } from '../lease.ts';
@@ -18,12 +19,15 @@ import { reviewsCases } from '../scope.ts';
 import { decisionOf, jobsOwed } from './effects.ts';
 import { fingerprint } from '../../database/fingerprint.ts';
 import { judge } from './guards.ts';
+import { recompute, type Recomputed } from './recompute.ts';
 import { readKey, readRevision } from './request-conditions.ts';
 
 /** An opinion as it arrives. */
 export interface Submission {
   readonly caseId: CaseId;
   readonly opinion: Opinion;
+  /** What its checks stood on, where the sender still has it. */
+  readonly readings: readonly Readings[];
   readonly idempotencyKey: string | undefined;
   readonly ifMatch: string | undefined;
 }
@@ -45,7 +49,7 @@ export interface Refused {
  * Takes an opinion, exactly once: opinion, state, revision, audit row, jobs and feed row in one transaction. Whoever
  * sends the same opinion again is given the first answer again, whatever became of the case meanwhile.
  * Refusals before anything is looked up: `not-permitted`, `key-missing`, `invalid-request`; then `key-reused`;
- * then `revision-missing`, `case-not-found`, and those of `judge`.
+ * then `revision-missing`, `case-not-found`, those of `judge`, and those of `recompute`.
  */
 export async function submitOpinion(
   centre: Centre,
@@ -67,7 +71,15 @@ export async function submitOpinion(
     const pack = await packOfCase(transaction, row.application.policyPackVersion);
     const verdict = judge({ row, opinion, pack, statedRevision: revision.value });
     if (!verdict.ok) return refusal(centre, transaction, caller, row, verdict.error);
-    return ok(await record(centre, transaction, caller, row, opinion, verdict.value));
+    const recomputed = recompute({
+      record: await oneCaseRecord(transaction, row),
+      opinion,
+      readings: submission.readings,
+      reference: await currentReference(transaction),
+    });
+    if (!recomputed.ok) return refusal(centre, transaction, caller, row, recomputed.error);
+    const effect = { state: verdict.value, recomputed: recomputed.value };
+    return ok(await record(centre, transaction, caller, row, submission, effect));
   });
 }
 
@@ -109,8 +121,8 @@ async function record(
   transaction: Transaction<Tables>,
   caller: Account,
   row: CaseRow,
-  opinion: Opinion,
-  state: CaseState,
+  { opinion, readings }: Submission,
+  { state, recomputed }: { state: CaseState; recomputed: Recomputed },
 ): Promise<Recorded> {
   const now = centre.clock();
   const at = instantOf(now);
@@ -132,8 +144,14 @@ async function record(
       content: JSON.stringify(opinion),
       answer: JSON.stringify(answer),
       recorded_at: new Date(now),
+      recomputed,
     })
     .execute();
+  if (readings.length > 0)
+    await transaction
+      .insertInto('opinion_readings')
+      .values({ opinion_id: opinion.opinionId, readings: JSON.stringify(readings) })
+      .execute();
   await changeCase(transaction, row, {
     act: 'judged',
     by: caller.userId,

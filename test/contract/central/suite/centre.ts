@@ -3,6 +3,7 @@ import { describeChanges } from './changes.ts';
 import { describeDocuments } from './documents.ts';
 import { describeLeases } from './leases.ts';
 import { describeOpinions } from './opinions.ts';
+import { describeRecomputedChecks } from './recomputed-checks.ts';
 import { describeReference } from './reference.ts';
 import { describeSessions } from './sessions.ts';
 
@@ -13,5 +14,6 @@ export function describeCentre(engine: Engine): void {
   describeLeases(engine);
   describeChanges(engine);
   describeOpinions(engine);
+  describeRecomputedChecks(engine);
   describeDocuments(engine);
 }

@@ -25,6 +25,7 @@ describe('an answer of the centre', () => {
     [409, 'already-decided', 'refused'],
     [409, 'transition-not-allowed', 'refused'],
     [409, 'held-by-other', 'refused'],
+    [409, 'rule-no-longer-met', 'refused'],
     [409, 'key-in-progress', 'retry'],
     [410, 'lease-expired', 'refused'],
     [412, 'revision-mismatch', 'refused'],
