@@ -29,7 +29,7 @@ export async function openJudge(
   return (outcome) => {
     const read = outcome.status === 'read' ? outcome.readings : null;
     const docType = read?.documentType.subtype ?? 'OTHER';
-    const { chosen, basis } = effectiveDate(docType, read?.dates ?? [], pack);
+    const { chosen, basis } = effectiveDate(docType, read?.dates ?? [], pack, read?.lines ?? []);
     const checks = checkPaper({
       docType,
       outcome,

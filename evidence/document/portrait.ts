@@ -13,7 +13,7 @@ const most = 0.9;
 /** Whether a picture is one large figure on an even ground with no text to read, as a portrait photo (免冠照片) is. */
 export function looksLikePortrait({ flat, colour }: PreparedPage, lines: readonly TextLine[]): boolean {
   const words = lines.filter((line) => line.confidence > 0.7 && /\p{Script=Han}{3,}/u.test(line.text));
-  if (!colour || words.length > 0) return false;
+  if (!colour || words.length > 0 || flat.width > flat.height) return false;
   const small = shrink(flat, cell);
   const cells = new Uint8Array(small.width * small.height);
   for (let at = 0; at < cells.length; at += 1)

@@ -12,7 +12,7 @@ export interface DocumentType {
 
 /** Titles (标题) by type; the first that fits wins, so the special stand before the general. */
 const titles: readonly (readonly [DocType, RegExp])[] = [
-  ['FORM', /申请表|认定表|登记表/u],
+  ['FORM', /申请表|认定表|登记表|待遇认定申请/u],
   ['AUTH_LETTER', /委托书/u],
   ['REMOTE_FILING', /异地就医(?:登记)?备案|备案(?:凭证|登记|表)/u],
   ['DIAG_CERT', /诊断证明|疾病证明|病情证明|医学证明/u],
@@ -34,6 +34,7 @@ const titles: readonly (readonly [DocType, RegExp])[] = [
 
 /** Labels that tell a card or a paper whose title could not be read. */
 const signs: readonly (readonly [DocType, readonly RegExp[], number])[] = [
+  ['FORM', [/险种类型/u, /人员编号/u, /病种(?:编码|代码|名称)/u, /申请类型/u, /承诺/u, /拟选定点/u], 3],
   ['ID_FRONT', [/公民身份|身份号码/u, /民族/u, /住址/u, /出生/u, /性别/u, /姓名/u], 3],
   ['ID_BACK', [/签发机关/u, /有效期限/u, /居民身份证/u, /中华人民共和国/u], 2],
   ['DISCHARGE', [/入院日期|入院时间/u, /出院日期|出院时间/u, /出院医嘱/u, /出院诊断/u, /住院天数/u], 3],
