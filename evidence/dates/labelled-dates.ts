@@ -16,8 +16,6 @@ export interface DateFinding {
   row: TextLine;
   start: number;
   end: number;
-  /** Lowest certainty of its characters, 0…1. */
-  weakest: number;
   reading: DateReading;
 }
 
@@ -67,7 +65,6 @@ function datesOfRow(page: PageText, row: TextLine): DateFinding[] {
         row,
         start: date.start,
         end: date.end,
-        weakest: lowest,
         reading: {
           label,
           kind,

@@ -1,5 +1,6 @@
 import type { DateKind } from '../../shared/domain/enumerations.ts';
-import type { ReadablePage } from '../text/picture/page-picture.ts';
+import type { DateReading } from '../../shared/readings/schema.ts';
+import type { Raster } from '../image/raster.ts';
 import { labelledSpans, type LabelledSpan } from '../fields/labels/label.ts';
 import type { PageText } from '../fields/page-text.ts';
 import { heightOf, type Box } from '../text/line/box.ts';
@@ -10,12 +11,6 @@ import { findLabelledDates, type DateFinding } from './labelled-dates.ts';
 import { readDateAgain } from './read-again.ts';
 import { dateInCutOut } from './repaired-date.ts';
 import { agreedDate, repairedVote, type Votes } from './votes.ts';
-
-/** A page with its picture, for a second look. */
-export interface LookedAt {
-  text: PageText;
-  prepared: ReadablePage;
-}
 
 /** Kinds of dates that decide something; each is read twice at least. */
 const weighty: ReadonlySet<DateKind> = new Set([
@@ -35,45 +30,42 @@ const weighty: ReadonlySet<DateKind> = new Set([
 const dateWidth = 13;
 
 /**
- * The dates of a document, none of them on one reading alone: each date that decides something is read again from its
+ * The dates of a page, none of them on one reading alone: each date that decides something is read again from its
  * place, and reported only if the readings agree; a label without a readable date behind it is looked at again.
+ * @param print the picture of the page's print, seal ink gone
  */
 export async function settleDates(
-  pages: readonly LookedAt[],
+  text: PageText,
+  print: Raster,
   recogniser: Recogniser,
-): Promise<DateFinding[]> {
-  const settled: DateFinding[] = [];
-  for (const { text, prepared } of pages) {
-    const found = findLabelledDates([text]);
-    for (const finding of found) {
-      if (finding.row.exact || !weighty.has(finding.reading.kind)) settled.push(finding);
-      else {
-        const confirmed = await confirm(finding, prepared, recogniser);
-        if (confirmed !== null) settled.push(confirmed);
-      }
+): Promise<DateReading[]> {
+  const settled: DateReading[] = [];
+  const found = findLabelledDates([text]);
+  for (const finding of found) {
+    if (finding.row.exact || !weighty.has(finding.reading.kind)) settled.push(finding.reading);
+    else {
+      const confirmed = await confirm(finding, print, recogniser);
+      if (confirmed !== null) settled.push(confirmed);
     }
-    for (const { row, span } of unansweredLabels(text, found)) {
-      const recovered = await recover(text, row, span, prepared, recogniser);
-      if (recovered !== null) settled.push(recovered);
-    }
+  }
+  for (const { row, span } of unansweredLabels(text, found)) {
+    const recovered = await recover(text, row, span, print, recogniser);
+    if (recovered !== null) settled.push(recovered);
   }
   return settled;
 }
 
 async function confirm(
   finding: DateFinding,
-  prepared: ReadablePage,
+  print: Raster,
   recogniser: Recogniser,
-): Promise<DateFinding | null> {
+): Promise<DateReading | null> {
   const { row, start, end, reading } = finding;
   const first: Votes = new Map([[reading.value, 1]]);
-  const votes = await readDateAgain(prepared.print, boxOfSpan(row, start, end), recogniser, first, 3);
+  const votes = await readDateAgain(print, boxOfSpan(row, start, end), recogniser, first, 3);
   const agreed = agreedDate(votes);
   if (agreed === null) return null;
-  return {
-    ...finding,
-    reading: { ...reading, value: agreed.value, confidence: Math.min(reading.confidence, agreed.share) },
-  };
+  return { ...reading, value: agreed.value, confidence: Math.min(reading.confidence, agreed.share) };
 }
 
 /** Labels of weighty dates behind which no date was found. */
@@ -101,9 +93,9 @@ async function recover(
   text: PageText,
   row: TextLine,
   span: LabelledSpan,
-  prepared: ReadablePage,
+  print: Raster,
   recogniser: Recogniser,
-): Promise<DateFinding | null> {
+): Promise<DateReading | null> {
   const label = boxOfSpan(row, span.start, Math.max(span.start + 1, span.start + span.label.length));
   const next = labelledSpans(row).find((other) => other.start >= span.valueEnd && other.start > span.start);
   const limit = next === undefined ? text.width : boxOfSpan(row, next.start, next.start + 1).x0;
@@ -115,22 +107,15 @@ async function recover(
   };
   const doubtful = dateInCutOut(row.text.slice(span.valueStart, span.valueEnd));
   const before: Votes = new Map(doubtful === null ? [] : [[doubtful.value, repairedVote]]);
-  const agreed = agreedDate(await readDateAgain(prepared.print, place, recogniser, before, 2));
+  const agreed = agreedDate(await readDateAgain(print, place, recogniser, before, 2));
   if (agreed === null) return null;
   return {
-    page: text,
-    row,
-    start: span.start,
-    end: span.valueEnd,
-    weakest: agreed.share,
-    reading: {
-      label: span.label,
-      kind: span.label === '日期' ? 'SIGN' : kindOfLabel(span.label),
-      value: agreed.value,
-      page: text.page,
-      polygon: text.outline(place),
-      confidence: Math.min(0.85, agreed.share),
-      handwritten: false,
-    },
+    label: span.label,
+    kind: span.label === '日期' ? 'SIGN' : kindOfLabel(span.label),
+    value: agreed.value,
+    page: text.page,
+    polygon: text.outline(place),
+    confidence: Math.min(0.85, agreed.share),
+    handwritten: false,
   };
 }

@@ -2,13 +2,10 @@ import { createHash } from 'node:crypto';
 import { sha256 } from '../../shared/domain/identifiers.ts';
 import { readingErrorCode, type Readings } from '../../shared/readings/schema.ts';
 import type { Failure } from '../../shared/result.ts';
-import { settleDates } from '../dates/settle-dates.ts';
 import type { LaneArtefact, LaneOutcome, LaneTask } from '../engine/lane-messages.ts';
 import { documentType, type DocumentType } from '../fields/document-type.ts';
-import { findFields, findName } from '../fields/find-fields.ts';
-import { settleName } from '../fields/person/settle-name.ts';
+import { findFields } from '../fields/find-fields.ts';
 import { openFile } from './page-pictures.ts';
-import { looksLikePortrait } from './portrait.ts';
 import { readPage, type PageTools, type ReadPage } from './read-page.ts';
 
 /** What a document is read with. */
@@ -45,13 +42,7 @@ export async function readDocument(
   }
   const texts = pages.map((page) => page.text);
   const kind = kindOfDocument(pages);
-  const name = findName(texts, kind.subtype);
-  const namePage = pages.find((page) => page.text === name?.page);
-  const patientName =
-    name === null || namePage === undefined
-      ? null
-      : await settleName(name, namePage.prepared.print, tools.recogniser);
-  const dates = await settleDates(pages, tools.recogniser);
+  const patientName = pages.find((page) => page.patientName !== null)?.patientName ?? null;
   const readings: Readings = {
     sha256: sha256.parse(createHash('sha256').update(bytes).digest('hex')),
     mediaType: file.mediaType,
@@ -67,7 +58,7 @@ export async function readDocument(
     signatures: [],
     electronicSignatures: [],
     fields: { patientName, ...findFields(texts, tools.directory) },
-    dates: dates.map((date) => date.reading),
+    dates: pages.flatMap((page) => page.dates),
     timings: { totalMs: Math.round(performance.now() - started) },
   };
   const artefacts: LaneArtefact[] = pages.flatMap((page) => page.artefacts);
@@ -81,11 +72,7 @@ const ofPortrait: Readings['pages'][number]['quality'] = { legible: true, issues
 function kindOfDocument(pages: readonly ReadPage[]): DocumentType {
   const byText = documentType(pages.map((page) => page.text));
   const [only] = pages;
-  const portrait =
-    byText.subtype === 'OTHER' &&
-    pages.length === 1 &&
-    only !== undefined &&
-    looksLikePortrait(only.prepared, only.text.lines);
+  const portrait = byText.subtype === 'OTHER' && pages.length === 1 && only?.portrait === true;
   return portrait ? { value: 'photo', subtype: 'PHOTO', confidence: 0.7 } : byText;
 }
 

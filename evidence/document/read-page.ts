@@ -1,9 +1,12 @@
 import type { Directory } from '../../shared/domain/institution.ts';
 import type { Polygon } from '../../shared/geometry/polygon.ts';
-import type { Line, Readings, Seal } from '../../shared/readings/schema.ts';
+import type { DateReading, Line, ReadValue, Readings, Seal } from '../../shared/readings/schema.ts';
+import { settleDates } from '../dates/settle-dates.ts';
 import type { LaneArtefact } from '../engine/lane-messages.ts';
 import { documentType } from '../fields/document-type.ts';
+import { findName } from '../fields/find-fields.ts';
 import type { PageText } from '../fields/page-text.ts';
+import { settleName } from '../fields/person/settle-name.ts';
 import { preparePage } from '../image/prepare.ts';
 import type { PreparedPage } from '../image/prepared-page.ts';
 import type { Box } from '../text/line/box.ts';
@@ -17,6 +20,7 @@ import { rowsOf } from '../text/line/rows.ts';
 import { snippetReader } from '../text/recognition/snippet.ts';
 import type { TextLine } from '../text/line/text-line.ts';
 import type { PagePicture } from './page-pictures.ts';
+import { looksLikePortrait } from './portrait.ts';
 import { settleLetterhead } from './settle-letterhead.ts';
 import { readSeals, type SealTools } from './read-seals.ts';
 
@@ -26,10 +30,13 @@ export interface PageTools extends SealTools {
   directory: Directory;
 }
 
-/** Everything read from one page. */
+/** Everything read from one page; its pictures are gone by then, so that long documents need no more memory than short ones. */
 export interface ReadPage {
-  prepared: ReadablePage;
   text: PageText;
+  dates: DateReading[];
+  patientName: ReadValue | null;
+  /** One large figure and no text. */
+  portrait: boolean;
   reading: Readings['pages'][number];
   lines: Line[];
   seals: Seal[];
@@ -48,7 +55,7 @@ export async function readPage(number: number, picture: PagePicture, tools: Page
     height: prepared.height,
     lines,
     rows: rowsOf(lines),
-    outline: (box) => outlineOf(prepared, box),
+    outline: (box) => outlineOf(page.toDisplayed, box),
   });
   let lines = await readPageText(prepared, picture.layer, tools.recogniser);
   if (picture.layer === null && looksLikeCard(prepared, textOf(lines)))
@@ -57,9 +64,12 @@ export async function readPage(number: number, picture: PagePicture, tools: Page
     lines = await settleLetterhead(lines, prepared, textOf, tools.directory, tools.recogniser);
   const text = textOf(lines);
   const seals = await readSeals(number, prepared, tools, readSnippet);
+  const name = findName(text);
   return {
-    prepared,
     text,
+    dates: await settleDates(text, prepared.print, tools.recogniser),
+    patientName: name === null ? null : await settleName(name, prepared.print, tools.recogniser),
+    portrait: looksLikePortrait(prepared, lines),
     reading: {
       index: number,
       width: prepared.displayed.width,
@@ -88,7 +98,7 @@ const mayCarryLetterhead = (number: number, { width, height }: PreparedPage, { l
   number === 1 && layer === null && height > width * 0.6;
 
 /** A box of prepared pixels as a quadrilateral of displayed page pixels, clockwise from top left, to a tenth of a pixel. */
-function outlineOf({ toDisplayed }: PreparedPage, { x0, y0, x1, y1 }: Box): Polygon {
+function outlineOf(toDisplayed: PreparedPage['toDisplayed'], { x0, y0, x1, y1 }: Box): Polygon {
   const corners = [toDisplayed(x0, y0), toDisplayed(x1, y0), toDisplayed(x1, y1), toDisplayed(x0, y1)];
   return corners.map(([x, y]) => [Math.round(x * 10) / 10, Math.round(y * 10) / 10]);
 }

@@ -1,8 +1,8 @@
-import type { DocType } from '../../shared/domain/enumerations.ts';
 import type { Directory } from '../../shared/domain/institution.ts';
 import type { Fields } from '../../shared/readings/schema.ts';
 import { findCardName } from './person/card-name.ts';
 import { findDiagnoses } from './diagnoses.ts';
+import { documentType } from './document-type.ts';
 import { findIdentityNumber } from './person/identity-number.ts';
 import { findLetterhead } from './letterhead.ts';
 import type { PageText } from './page-text.ts';
@@ -26,9 +26,8 @@ export function findFields(pages: readonly PageText[], directory: Directory): Om
   };
 }
 
-/** Where the name stands: by place on the front of an identity card, by its label elsewhere. */
-export function findName(pages: readonly PageText[], docType: DocType): NameCandidate | null {
-  const [first] = pages;
-  const onCard = docType === 'ID_FRONT' && first !== undefined ? findCardName(first) : null;
-  return onCard ?? findPatientName(pages);
+/** Where the name stands on a page: by place on the front of an identity card, by its label elsewhere. */
+export function findName(page: PageText): NameCandidate | null {
+  const onCard = documentType([page]).subtype === 'ID_FRONT' ? findCardName(page) : null;
+  return onCard ?? findPatientName([page]);
 }
