@@ -1,0 +1,166 @@
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
+import type { Random } from '../../random.ts';
+import type { SealPlan } from '../plan/page-plan.ts';
+import type { Area } from '../print/leaf.ts';
+import type { Matter, Printed } from '../print/matter.ts';
+import type { SealTruth } from '../truth.ts';
+import { drawSealDesign } from './design.ts';
+import { engrave } from './engrave.ts';
+import { drawPressing } from './ink.ts';
+import { engraveNameSeal, fingerprint } from './marks.ts';
+import { press } from './press.ts';
+
+/** An impression on a sheet: middle in millimetres, turn in radians, outline in millimetres. */
+export interface Stamp {
+  canvas: Canvas;
+  x: number;
+  y: number;
+  turn: number;
+  dots: number;
+  outline: [number, number][];
+  truth: Omit<SealTruth, 'outline'> | null;
+}
+
+/** Pixels a millimetre at which seals are engraved. */
+const FINE = 14;
+/** From here on every character can be told by a person. */
+const LEAST_KEPT = 0.62;
+
+const middle = ([left, top, right, bottom]: Area): [number, number] => [
+  (left + right) / 2,
+  (top + bottom) / 2,
+];
+
+/** Presses everything that a plan asks for: seals, name seals, a fingerprint. */
+export function stampsOf(matter: Matter, printed: Printed, width: number, height: number): Stamp[] {
+  const { plan, random } = matter;
+  const stamps = plan.seals.map((seal, at) =>
+    institutionStamp(seal, printed, width, height, random.fork(`seal-${at}`)),
+  );
+  for (let at = 0; at < plan.personalSeals; at += 1) {
+    const drawn = random.fork(`name-seal-${at}`);
+    const engraved = engraveNameSeal(at === 0 ? matter.doctor : matter.reviewer, FINE, drawn);
+    const [x, y] = middle(printed.signature);
+    const turn = drawn.normal() * 0.12;
+    const place = { x: x + drawn.between(2, 18) - at * 22, y: y + drawn.between(-3, 3), turn };
+    const [a, b] = engraved.half;
+    stamps.push({
+      canvas: press(engraved, drawPressing('good', drawn.fork('press')), drawn.fork('ink')).canvas,
+      ...place,
+      dots: FINE,
+      outline: turned(
+        [
+          [-a, -b],
+          [a, -b],
+          [a, b],
+          [-a, b],
+        ],
+        place,
+      ),
+      truth: {
+        kind: 'personal',
+        name: matter.doctor,
+        code: null,
+        sealType: 'PERSONAL',
+        state: 'legible',
+        turn: (turn * 180) / Math.PI,
+        weakest: 1,
+      },
+    });
+  }
+  if (plan.fingerprint) {
+    const [x, y] = middle(printed.name);
+    const drawn = random.fork('fingerprint');
+    stamps.push({
+      canvas: fingerprint(FINE, drawn),
+      x: x + drawn.between(0, 14),
+      y: y + drawn.between(4, 24),
+      turn: drawn.normal() * 0.4,
+      dots: FINE,
+      outline: [],
+      truth: null,
+    });
+  }
+  return stamps;
+}
+
+function institutionStamp(
+  seal: SealPlan,
+  printed: Printed,
+  width: number,
+  height: number,
+  random: Random,
+): Stamp {
+  const design = drawSealDesign(seal.of.name, seal.type, random.fork('design'));
+  const pressed = press(
+    engrave(design, FINE),
+    drawPressing(seal.state, random.fork('press')),
+    random.fork('ink'),
+  );
+  const at = placeOf(seal, printed, width, height, random.fork('place'));
+  const inside = (limit: number, value: number, reach: number): number =>
+    Math.min(limit - reach - 2, Math.max(reach + 2, value));
+  const place = {
+    x: seal.place === 'edge' ? at[0] : inside(width, at[0], design.a),
+    y: inside(height, at[1], design.b),
+    turn: (seal.turn * Math.PI) / 180,
+  };
+  const weakest = Math.min(...pressed.kept);
+  const rim = Array.from({ length: 48 }, (_, step): [number, number] => {
+    const t = (step * Math.PI) / 24;
+    return [design.a * Math.cos(t), design.b * Math.sin(t)];
+  });
+  return {
+    canvas: pressed.canvas,
+    ...place,
+    dots: FINE,
+    outline: turned(rim, place).map(([x, y]) => [Math.min(width, Math.max(0, x)), y]),
+    truth: {
+      kind: 'institution',
+      name: seal.of.name,
+      code: seal.of.code,
+      sealType: seal.type,
+      state: seal.place === 'edge' ? 'partial' : weakest >= LEAST_KEPT ? 'legible' : 'worn',
+      turn: seal.turn,
+      weakest: Math.round(weakest * 100) / 100,
+    },
+  };
+}
+
+function placeOf(
+  seal: SealPlan,
+  printed: Printed,
+  width: number,
+  height: number,
+  random: Random,
+): [number, number] {
+  const [dx, dy] = [random.normal() * 5, random.normal() * 4];
+  const [x, y] = middle(
+    seal.place === 'signature' ? printed.signature : seal.place === 'name' ? printed.name : printed.date,
+  );
+  if (seal.place === 'edge') return [width - random.between(-4, 9), height * random.between(0.4, 0.8)];
+  if (seal.place === 'clear')
+    return [Math.max(30, width * random.between(0.2, 0.34)), height * random.between(0.72, 0.88)];
+  return [x + dx, y + dy];
+}
+
+function turned(
+  points: readonly (readonly [number, number])[],
+  { x, y, turn }: { x: number; y: number; turn: number },
+): [number, number][] {
+  return points.map(([px, py]) => [
+    x + px * Math.cos(turn) - py * Math.sin(turn),
+    y + px * Math.sin(turn) + py * Math.cos(turn),
+  ]);
+}
+
+/** Lays an impression on a page of `dots` pixels (or points) a millimetre; print shows through it. */
+export function lay(context: SKRSContext2D, { canvas, x, y, turn, dots: fine }: Stamp, dots: number): void {
+  context.save();
+  context.globalCompositeOperation = 'multiply';
+  context.translate(x * dots, y * dots);
+  context.rotate(turn);
+  context.scale(dots / fine, dots / fine);
+  context.drawImage(canvas, -canvas.width / 2, -canvas.height / 2);
+  context.restore();
+}
