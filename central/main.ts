@@ -1,11 +1,27 @@
 import * as z from 'zod';
-import { readArguments, usage } from './arguments.ts';
+import { readArguments, usage, type Command } from './commands/arguments.ts';
+import { verifyAuditCommand } from './commands/verify-audit.ts';
 import { startCentre, type CentreOptions } from './start.ts';
 
-/** Starts a centre as a program of its own; SIGINT and SIGTERM end it gracefully. */
+/** Runs the command that was typed. */
 async function main(): Promise<void> {
-  const options = argumentsOrExplanation();
-  if (options === null) return;
+  const command = commandOrExplanation();
+  switch (command?.kind) {
+    case undefined:
+      return;
+    case 'help':
+      return console.log(usage);
+    case 'start':
+      return serve(command.options);
+    case 'verify-audit': {
+      const holds = await verifyAuditCommand(command.place, command.known, console.log);
+      if (!holds) process.exitCode = 1;
+    }
+  }
+}
+
+/** Starts a centre as a program of its own; SIGINT and SIGTERM end it gracefully. */
+async function serve(options: CentreOptions): Promise<void> {
   const centre = await startCentre(options);
   let closing = false;
   const end = (): void => {
@@ -18,16 +34,10 @@ async function main(): Promise<void> {
   console.log(`listening ${centre.url}`);
 }
 
-function argumentsOrExplanation(): CentreOptions | null {
+function commandOrExplanation(): Command | null {
   try {
     // npm runs scripts in the package folder; paths are meant from where the command was typed
-    const options = readArguments(
-      process.argv.slice(2),
-      process.env,
-      process.env['INIT_CWD'] ?? process.cwd(),
-    );
-    if (options === null) console.log(usage);
-    return options;
+    return readArguments(process.argv.slice(2), process.env, process.env['INIT_CWD'] ?? process.cwd());
   } catch (error) {
     console.error(error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message);
     console.error(usage);

@@ -1,24 +1,23 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { repeat } from './background/repeat.ts';
+import { backgroundTasks, doWhatIsDue } from './background/tasks.ts';
 import type { Centre, Clock } from './context.ts';
+import { databaseChoice, type DataPlace } from './database/choose.ts';
 import { feedEpoch } from './database/feed-epoch.ts';
 import { lockFolder } from './database/folder-lock.ts';
 import { migrate } from './database/migrate.ts';
-import { openDatabase, type Database, type DatabaseChoice } from './database/open.ts';
+import { openDatabase, type Database } from './database/open.ts';
 import { paperStore } from './documents/paper-store.ts';
+import { faultLine } from './http/request-log.ts';
 import { createServer } from './http/server.ts';
 import { shippedReference } from './loading/resources.ts';
 import { storeReference } from './loading/reference.ts';
 import { loadSamples } from './loading/samples.ts';
 
 /** How a centre is started. */
-export interface CentreOptions {
-  /** Folder of this centre: papers, and the embedded database. */
-  readonly dataFolder: string;
-  /** A PostgreSQL server; without it PGlite is used, in the data folder or (tests) in memory. */
-  readonly databaseUrl?: string;
-  readonly inMemory?: boolean;
+export interface CentreOptions extends DataPlace {
   /** Loopback unless said otherwise. */
   readonly host?: string;
   /** 0, or left out: any free port. */
@@ -30,6 +29,8 @@ export interface CentreOptions {
   /** Resources of this checkout unless said otherwise. */
   readonly resources?: string;
   readonly clock?: Clock;
+  /** False: nothing happens in the background but through `doWhatIsDue` (tests). */
+  readonly background?: boolean;
   /** Receives each line for the operator; standard error unless said otherwise. */
   readonly report?: (line: string) => void;
 }
@@ -38,6 +39,8 @@ export interface CentreOptions {
 export interface RunningCentre {
   readonly url: string;
   readonly database: Database['kind'];
+  /** Does now what otherwise goes on in the background: seals the audit trail, and so on. */
+  doWhatIsDue(): Promise<void>;
   /** Finishes the requests under way, closes the database and gives the folder back. */
   close(): Promise<void>;
 }
@@ -78,6 +81,15 @@ export async function startCentre(options: CentreOptions): Promise<RunningCentre
     const database = await openDatabase(choice, report);
     undo.push(() => database.close());
     const centre = await prepare(options, database, report);
+    const tasks = backgroundTasks(centre);
+    if (options.background !== false) {
+      const running = tasks.map(({ name, pause, run }) =>
+        repeat(run, pause, (error) => report(faultLine(error, 'background', name))),
+      );
+      undo.push(async () => {
+        await Promise.all(running.map((task) => task.stop()));
+      });
+    }
     const app = createServer(centre);
     undo.push(async () => {
       const patience = setTimeout(() => app.server.closeAllConnections(), closingPatience);
@@ -85,17 +97,11 @@ export async function startCentre(options: CentreOptions): Promise<RunningCentre
       clearTimeout(patience);
     });
     const url = await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 });
-    return { url, database: database.kind, close };
+    return { url, database: database.kind, doWhatIsDue: () => doWhatIsDue(tasks), close };
   } catch (error) {
     await close();
     throw error;
   }
-}
-
-function databaseChoice(options: CentreOptions): DatabaseChoice {
-  if (options.databaseUrl !== undefined) return { kind: 'postgresql', url: options.databaseUrl };
-  const folder = options.inMemory === true ? null : path.join(options.dataFolder, 'database');
-  return { kind: 'pglite', folder };
 }
 
 /** Removes what a centre keeps in its folder, and nothing else that may lie there. */

@@ -2,9 +2,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import type * as z from 'zod';
 import type { signInAnswer, signInRequest } from '../../shared/central-api/schema.ts';
 import type { Account } from '../../shared/domain/account.ts';
-import type { UserId } from '../../shared/domain/identifiers.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { instantOf, type Centre } from '../context.ts';
+import { recordAudit } from '../audit/record.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { attemptSucceeded, countAttempt } from './attempts.ts';
 import { hashPassword, passwordMatches } from './password.ts';
 
 /** A session ends this long after signing in, whatever happens meanwhile: one working day. */
@@ -16,12 +18,18 @@ const tokenDigest = (token: string): string => createHash('sha256').update(token
 /** Compared against where no such account exists, so that the time of an answer does not tell which accounts do. */
 let nobody: Promise<string> | undefined;
 
-/** Signs in: 401 `wrong-password` says the same for a wrong account and a wrong password. */
+/**
+ * Signs in: 401 `wrong-password` says the same for a wrong account and a wrong password; 429 `too-many-attempts` after
+ * several wrong ones in a row, for longer each time, whatever the password. Sessions that exist go on.
+ */
 export async function signIn(
   centre: Centre,
   request: z.output<typeof signInRequest>,
 ): Promise<Result<z.output<typeof signInAnswer>>> {
   const { query } = centre.database;
+  const now = centre.clock();
+  const blockedFor = await countAttempt(query, request.account, now);
+  if (blockedFor > 0) return fail('too-many-attempts', { seconds: String(blockedFor) });
   const row = await query
     .selectFrom('accounts')
     .selectAll()
@@ -29,24 +37,27 @@ export async function signIn(
     .executeTakeFirst();
   nobody ??= hashPassword(randomBytes(16).toString('base64url'));
   const matches = await passwordMatches(request.password, row?.password ?? (await nobody));
-  const now = centre.clock();
+  const at = new Date(now);
   if (row === undefined || !matches) {
-    await recordSession(centre, 'sign-in-refused', row?.user_id ?? null, now);
+    await recordAudit(query, { at, user_id: row?.user_id ?? null, act: 'sign-in-refused' });
     return fail('wrong-password');
   }
-  await forgetEndedSessions(centre, now);
   const token = randomBytes(32).toString('base64url');
   const expires = now + sessionHours * 3_600_000;
-  await query
-    .insertInto('sessions')
-    .values({
-      token_sha256: tokenDigest(token),
-      user_id: row.user_id,
-      created_at: new Date(now),
-      expires_at: new Date(expires),
-    })
-    .execute();
-  await recordSession(centre, 'signed-in', row.user_id, now);
+  await inTransaction(query, async (transaction) => {
+    await attemptSucceeded(transaction, request.account);
+    await transaction.deleteFrom('sessions').where('expires_at', '<=', at).execute();
+    await transaction
+      .insertInto('sessions')
+      .values({
+        token_sha256: tokenDigest(token),
+        user_id: row.user_id,
+        created_at: at,
+        expires_at: new Date(expires),
+      })
+      .execute();
+    await recordAudit(transaction, { at, user_id: row.user_id, act: 'signed-in' });
+  });
   return ok({
     token,
     account: { userId: row.user_id, name: row.name, roles: row.roles },
@@ -69,23 +80,10 @@ export async function accountOf(centre: Centre, token: string): Promise<Account 
 
 /** Ends the session of a token. */
 export async function signOut(centre: Centre, caller: Account, token: string): Promise<Result<null>> {
-  await centre.database.query.deleteFrom('sessions').where('token_sha256', '=', tokenDigest(token)).execute();
-  await recordSession(centre, 'signed-out', caller.userId, centre.clock());
+  await inTransaction(centre.database.query, async (transaction) => {
+    await transaction.deleteFrom('sessions').where('token_sha256', '=', tokenDigest(token)).execute();
+    const at = new Date(centre.clock());
+    await recordAudit(transaction, { at, user_id: caller.userId, act: 'signed-out' });
+  });
   return ok(null);
-}
-
-async function forgetEndedSessions(centre: Centre, now: number): Promise<void> {
-  await centre.database.query.deleteFrom('sessions').where('expires_at', '<=', new Date(now)).execute();
-}
-
-async function recordSession(
-  centre: Centre,
-  act: 'signed-in' | 'sign-in-refused' | 'signed-out',
-  userId: UserId | null,
-  now: number,
-): Promise<void> {
-  await centre.database.query
-    .insertInto('audit')
-    .values({ at: new Date(now), user_id: userId, act, case_id: null, opinion_id: null, revision: null })
-    .execute();
 }

@@ -1,5 +1,6 @@
 import type { Transaction, Updateable } from 'kysely';
 import type { OpinionId, UserId } from '../../shared/domain/identifiers.ts';
+import { recordAudit } from '../audit/record.ts';
 import type { AuditAct, CasesTable, Tables } from '../database/tables.ts';
 import type { CaseRow } from './case-row.ts';
 
@@ -45,17 +46,14 @@ export async function recordAct(
   row: Pick<CaseRow, 'case_id' | 'revision'>,
   change: Pick<CaseChange, 'act' | 'by' | 'at' | 'opinionId'>,
 ): Promise<void> {
-  await transaction
-    .insertInto('audit')
-    .values({
-      at: new Date(change.at),
-      user_id: change.by,
-      act: change.act,
-      case_id: row.case_id,
-      opinion_id: change.opinionId ?? null,
-      revision: row.revision,
-    })
-    .execute();
+  await recordAudit(transaction, {
+    at: new Date(change.at),
+    user_id: change.by,
+    act: change.act,
+    case_id: row.case_id,
+    opinion_id: change.opinionId ?? null,
+    revision: row.revision,
+  });
 }
 
 /** Adds the row of the change feed. */

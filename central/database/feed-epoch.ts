@@ -23,6 +23,7 @@ export async function feedEpoch(database: Kysely<Tables>): Promise<string> {
     if (known.cluster === cluster) return known.epoch;
     await transaction.updateTable('centre').set({ epoch, cluster }).execute();
     await sql`update feed set xid = pg_current_xact_id()`.execute(transaction);
+    await sql`update audit set xid = pg_current_xact_id() where position is null`.execute(transaction);
     return epoch;
   });
 }

@@ -7,6 +7,8 @@ import * as opinionsAndJobs from './migrations/0004-opinions-and-jobs.ts';
 import * as audit from './migrations/0005-audit.ts';
 import * as changeFeed from './migrations/0006-change-feed.ts';
 import * as readingsOfOpinions from './migrations/0007-readings-of-opinions.ts';
+import * as sealedAudit from './migrations/0008-sealed-audit.ts';
+import * as signInAttempts from './migrations/0009-sign-in-attempts.ts';
 import type { Tables } from './tables.ts';
 
 /** Every migration by its number; applied once each, in this order, on both engines. */
@@ -18,6 +20,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-audit': audit,
   '0006-change-feed': changeFeed,
   '0007-readings-of-opinions': readingsOfOpinions,
+  '0008-sealed-audit': sealedAudit,
+  '0009-sign-in-attempts': signInAttempts,
 };
 
 const migrationTable = 'migrations';

@@ -16,6 +16,7 @@ export interface Tables {
   centre: CentreTable;
   accounts: AccountsTable;
   sessions: SessionsTable;
+  sign_in_attempts: SignInAttemptsTable;
   reference_data: ReferenceDataTable;
   cases: CasesTable;
   documents: DocumentsTable;
@@ -50,6 +51,14 @@ export interface SessionsTable {
   user_id: UserId;
   created_at: Date;
   expires_at: Date;
+}
+
+/** Wrong passwords in a row; the account is kept as a hash, since people type passwords into its field. */
+export interface SignInAttemptsTable {
+  account_sha256: string;
+  failures: number;
+  last_at: Date;
+  blocked_until: Date;
 }
 
 /** Everything a rule needs, by kind and version; at most one version of a kind is current. */
@@ -149,6 +158,12 @@ export interface AuditTable {
   case_id: CaseId | null;
   opinion_id: OpinionId | null;
   revision: number | null;
+  /** What was acted on besides a case: SHA-256 of a paper. */
+  subject: string | null;
+  xid: GeneratedAlways<string>;
+  /** Place in the chain and hash, once sealed (`audit/seal.ts`). */
+  position: GeneratedAlways<string> | null;
+  hash: GeneratedAlways<string> | null;
 }
 export type AuditAct =
   | 'signed-in'
@@ -160,7 +175,8 @@ export type AuditAct =
   | 'taken-over'
   | 'released'
   | 'lapsed'
-  | 'judged';
+  | 'judged'
+  | 'paper-read';
 
 /** One row per change of a case; read in the order (xid, seq), see `case-life/changes/feed.ts`. */
 export interface FeedTable {

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Account } from '../../shared/domain/account.ts';
 import type { Sha256 } from '../../shared/domain/identifiers.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { recordAudit } from '../audit/record.ts';
 import { visibleTo } from '../case-life/scope.ts';
 import type { Centre } from '../context.ts';
 import { byteRange } from './byte-range.ts';
@@ -32,6 +33,7 @@ export class ContentLost extends Error {
 
 /**
  * Content of a paper, streamed from disk, for whoever sees a case that lists it; 404 `not-found` for everybody else.
+ * Who read which paper goes into the audit trail before the first byte leaves.
  * @throws ContentLost
  */
 export async function serveContent(
@@ -42,7 +44,7 @@ export async function serveContent(
   const listed = await centre.database.query
     .selectFrom('documents')
     .innerJoin('cases', 'cases.case_id', 'documents.case_id')
-    .select(['documents.media_type', 'documents.size'])
+    .select(['documents.media_type', 'documents.size', 'documents.case_id'])
     .where('documents.sha256', '=', request.sha256)
     .where(visibleTo(caller))
     .limit(1)
@@ -64,6 +66,14 @@ export async function serveContent(
       body: null,
     });
   }
+  if (request.withBody)
+    await recordAudit(centre.database.query, {
+      at: new Date(centre.clock()),
+      user_id: caller.userId,
+      act: 'paper-read',
+      case_id: listed.case_id,
+      subject: request.sha256,
+    });
   const first = range.kind === 'part' ? range.first : 0;
   const last = range.kind === 'part' ? range.last : listed.size - 1;
   return ok({

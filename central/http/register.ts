@@ -110,6 +110,7 @@ function send(reply: FastifyReply, route: Route, answer: Answer<Route> & { ok: t
 export function refuse(reply: FastifyReply, refusal: Answer<Route> & { ok: false }): FastifyReply {
   const status = statusOf(refusal.error.code);
   if (status === 401) void reply.header('www-authenticate', 'Bearer');
+  if (status === 429) void reply.header('retry-after', refusal.error.details?.['seconds'] ?? '1');
   return reply
     .code(status)
     .type(problemType)

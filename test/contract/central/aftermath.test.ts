@@ -1,18 +1,21 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyAuditCommand } from '../../../central/commands/verify-audit.ts';
+import type { Head } from '../../../central/audit/link.ts';
 import { openDatabase, type Database } from '../../../central/database/open.ts';
 import { startCentre } from '../../../central/start.ts';
 import { call, signIn } from './rig/client.ts';
 import { claimCase, opinionOn, submit } from './rig/opinion.ts';
-import { caseIdOf, people, writeResources } from './rig/sample-resources.ts';
+import { caseIdOf, paperOf, people, writeResources } from './rig/sample-resources.ts';
 
 describe('what stands in the database of a centre', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'menshen-aftermath-'));
   const resources = writeResources();
-  const options = { dataFolder: folder, resources, samples: true, report: () => {} };
+  const options = { dataFolder: folder, resources, samples: true, background: false, report: () => {} };
   /** Opens the database of the centre, which must not run. */
   async function inside<T>(look: (database: Database) => Promise<T>): Promise<T> {
     const database = await openDatabase({ kind: 'pglite', folder: path.join(folder, 'database') }, () => {});
@@ -69,6 +72,38 @@ describe('what stands in the database of a centre', () => {
       { act: 'claimed', user_id: people.first.userId, revision: 2 },
       { act: 'judged', user_id: people.first.userId, revision: 3 },
     ]);
+  });
+
+  it('has one for every paper that somebody read, and none for asking whether it is there', async () => {
+    const centre = await startCentre(options);
+    const token = await signIn(centre.url, people.first);
+    const sha256 = createHash('sha256').update(paperOf(3)).digest('hex');
+    await call(centre.url, 'HEAD', `/v1/documents/${sha256}`, { token });
+    await call(centre.url, 'GET', `/v1/documents/${sha256}`, { token });
+    await call(centre.url, 'GET', `/v1/documents/${sha256}`, { headers: { range: 'bytes=9999-' }, token });
+    await centre.close();
+    const rows = await inside(({ query }) =>
+      query
+        .selectFrom('audit')
+        .select(['user_id', 'case_id', 'subject'])
+        .where('act', '=', 'paper-read')
+        .execute(),
+    );
+    expect(rows).toEqual([{ user_id: people.first.userId, case_id: caseIdOf(3), subject: sha256 }]);
+  });
+
+  it('is sealed while the centre runs, and verified by a command', async () => {
+    const centre = await startCentre(options);
+    await centre.doWhatIsDue();
+    await centre.close();
+    const printed: string[] = [];
+    const verify = (known?: Head) => verifyAuditCommand(options, known, (line) => printed.push(line));
+    expect(await verify()).toBe(true);
+    const [, position, hash] = /^head (\d+):([0-9a-f]{64})$/.exec(printed.at(-1)!)!;
+    expect(Number(position)).toBeGreaterThan(60);
+    expect(printed[0]).toBe(`audit trail: ${position} rows in order, 0 not sealed yet`);
+    expect(await verify({ position: Number(position), hash: hash! })).toBe(true);
+    expect(await verify({ position: Number(position) + 1, hash: hash! })).toBe(false);
   });
 
   it('holds no token and no password that anybody could use', async () => {

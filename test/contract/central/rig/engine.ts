@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { migrate } from '../../../../central/database/migrate.ts';
+import { openDatabase, type Database } from '../../../../central/database/open.ts';
 import { startCentre, type RunningCentre } from '../../../../central/start.ts';
 import type { CentreOptions } from '../../../../central/start.ts';
 import { signIn } from './client.ts';
@@ -26,6 +28,8 @@ export interface TestCentre {
   readonly lines: readonly string[];
   /** Moves the centre's clock forward. */
   passHours(hours: number): void;
+  /** Does now what otherwise goes on in the background. */
+  doWhatIsDue(): Promise<void>;
   /** Number of an application that no test has used yet. */
   nextCase(): number;
   close(): Promise<void>;
@@ -43,6 +47,7 @@ export async function startTestCentre(engine: Engine): Promise<TestCentre> {
     resources,
     samples: true,
     clock: () => time.now,
+    background: false,
     report: (line) => lines.push(line),
   };
   const centre: RunningCentre = await startCentre(options);
@@ -56,6 +61,7 @@ export async function startTestCentre(engine: Engine): Promise<TestCentre> {
     passHours: (hours) => {
       time.now += hours * 3_600_000;
     },
+    doWhatIsDue: () => centre.doWhatIsDue(),
     nextCase: () => used++,
     close: async () => {
       await centre.close();
@@ -63,4 +69,15 @@ export async function startTestCentre(engine: Engine): Promise<TestCentre> {
       rmSync(resources, { recursive: true });
     },
   };
+}
+
+/** The database of the engine by itself, empty and migrated. */
+export async function openEmptyDatabase(engine: Engine): Promise<Database> {
+  const { databaseUrl } = await engine.empty();
+  const database = await openDatabase(
+    databaseUrl === undefined ? { kind: 'pglite', folder: null } : { kind: 'postgresql', url: databaseUrl },
+    () => {},
+  );
+  await migrate(database.query);
+  return database;
 }

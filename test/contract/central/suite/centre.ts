@@ -1,6 +1,8 @@
 import type { Engine } from '../rig/engine.ts';
+import { describeAudit } from './audit.ts';
 import { describeChanges } from './changes.ts';
 import { describeDocuments } from './documents.ts';
+import { describeLockout } from './lockout.ts';
 import { describeLeases } from './leases.ts';
 import { describeOpinions } from './opinions.ts';
 import { describeRecomputedChecks } from './recomputed-checks.ts';
@@ -11,9 +13,11 @@ import { describeSessions } from './sessions.ts';
 export function describeCentre(engine: Engine): void {
   describeReference(engine);
   describeSessions(engine);
+  describeLockout(engine);
   describeLeases(engine);
   describeChanges(engine);
   describeOpinions(engine);
   describeRecomputedChecks(engine);
   describeDocuments(engine);
+  describeAudit(engine);
 }

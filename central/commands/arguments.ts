@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import type { CentreOptions } from './start.ts';
+import type { Head } from '../audit/link.ts';
+import type { DataPlace } from '../database/choose.ts';
+import type { CentreOptions } from '../start.ts';
 
 /** Port of a centre that is started without `--port`. */
 const defaultPort = 8765;
@@ -9,7 +11,22 @@ const defaultPort = 8765;
 /** How the command is used. */
 export const usage =
   'npm run central -- [--port N] [--host ADDRESS] [--data DIR] [--samples] [--fresh] [--resources DIR]\n' +
+  'npm run central -- --verify-audit [--audit-head POSITION:HASH] [--data DIR]\n' +
   '  DATABASE_URL=postgresql://… uses a PostgreSQL server instead of the embedded database';
+
+/** What the command is to do. */
+export type Command =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'start'; readonly options: CentreOptions }
+  | { readonly kind: 'verify-audit'; readonly place: DataPlace; readonly known?: Head };
+
+const auditHead = z
+  .string()
+  .regex(/^\d{1,15}:[0-9a-f]{64}$/)
+  .transform((text): Head => {
+    const [position, hash] = text.split(':') as [string, string];
+    return { position: Number(position), hash };
+  });
 
 const schema = z.object({
   port: z.coerce.number().int().min(0).max(65_535).default(defaultPort),
@@ -18,17 +35,19 @@ const schema = z.object({
   samples: z.boolean().default(false),
   fresh: z.boolean().default(false),
   resources: z.string().min(1).optional(),
+  'verify-audit': z.boolean().default(false),
+  'audit-head': auditHead.optional(),
 });
 
 /**
- * The options of a command line; `null` for `--help`. Relative folders lie below `cwd`.
+ * The command of a command line. Relative folders lie below `cwd`.
  * @throws TypeError for an option that does not exist, ZodError for a value that cannot be
  */
 export function readArguments(
   argv: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
   cwd: string,
-): CentreOptions | null {
+): Command {
   const { values } = parseArgs({
     args: [...argv],
     options: {
@@ -38,19 +57,29 @@ export function readArguments(
       samples: { type: 'boolean' },
       fresh: { type: 'boolean' },
       resources: { type: 'string' },
+      'verify-audit': { type: 'boolean' },
+      'audit-head': { type: 'string' },
       help: { type: 'boolean' },
     },
   });
-  if (values.help === true) return null;
+  if (values.help === true) return { kind: 'help' };
   const given = schema.parse(values);
   const databaseUrl = environment['DATABASE_URL'];
-  return {
+  const place: DataPlace = {
     dataFolder: path.resolve(cwd, given.data),
-    host: given.host,
-    port: given.port,
-    samples: given.samples,
-    fresh: given.fresh,
-    ...(given.resources !== undefined && { resources: path.resolve(cwd, given.resources) }),
     ...(databaseUrl !== undefined && databaseUrl !== '' && { databaseUrl }),
+  };
+  const known = given['audit-head'];
+  if (given['verify-audit']) return { kind: 'verify-audit', place, ...(known !== undefined && { known }) };
+  return {
+    kind: 'start',
+    options: {
+      ...place,
+      host: given.host,
+      port: given.port,
+      samples: given.samples,
+      fresh: given.fresh,
+      ...(given.resources !== undefined && { resources: path.resolve(cwd, given.resources) }),
+    },
   };
 }

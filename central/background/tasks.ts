@@ -1,0 +1,22 @@
+import { sealAudit } from '../audit/seal.ts';
+import type { Centre } from '../context.ts';
+
+/** Work that a centre does besides answering. */
+export interface BackgroundTask {
+  readonly name: string;
+  /** Milliseconds between runs while there is nothing to do. */
+  readonly pause: number;
+  /** One run; true while more waits. Safe in several processes at once, and when killed at any moment. */
+  readonly run: () => Promise<boolean>;
+}
+
+/** Everything that goes on in the background of a centre. */
+export function backgroundTasks(centre: Centre): readonly BackgroundTask[] {
+  const { query } = centre.database;
+  return [{ name: 'seal-audit', pause: 1_000, run: async () => (await sealAudit(query)) > 0 }];
+}
+
+/** Does all that is due now, until nothing is left; for tests and for the last moments of a centre. */
+export async function doWhatIsDue(tasks: readonly BackgroundTask[]): Promise<void> {
+  for (const task of tasks) while (await task.run());
+}
