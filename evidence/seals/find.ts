@@ -31,12 +31,12 @@ export function findSeals(page: PreparedPage): SealSearch {
   const mask = maskInk(map.redness, map.width, map.height);
   const red = mask.reduce((sum, value) => sum + value, 0);
   if (red < LEAST_RED) return findInGrey(page, map);
-  const rings = findRedRings(map, mask);
+  const { rings, unsure } = findRedRings(map, mask);
   const seals = [
     ...rings.map((ring) => ringFinding(page, map, mask, ring, 'institution', 'red')),
     ...findSquares(map, mask, rings).map((square) => squareFinding(page, map, square)),
   ];
-  return { seals, unsure: false };
+  return { seals, unsure };
 }
 
 function findInGrey(page: PreparedPage, map: SealMap): SealSearch {

@@ -8,8 +8,11 @@ const BAND = [0.64, 0.68, 0.72, 0.76, 0.8, 0.84] as const;
 /** Darkness of well inked strokes, and that of the faintest that can still be read. */
 const FULL_INK = 95;
 const FAINTEST_INK = 25;
-/** Sectors of the band in which a name usually stands: the rest is the gap at the bottom. */
-const USUAL_SHARE = 0.6;
+/** Sectors of the band that hold strokes even of a short name. */
+const USUAL_SHARE = 0.3;
+/** A ring inked this far round counts as whole; a worn ring is a sign of a worn name. */
+const WHOLE_RING = 0.9;
+const WEAR_WEIGHT = 1.5;
 /** A seal below this radius has characters too small to read, map pixels. */
 const SMALLEST_RADIUS = 45;
 
@@ -43,7 +46,11 @@ export function ringLegibility(
   const ink = inked === 0 ? 0 : clamp((strength / inked - FAINTEST_INK) / (FULL_INK - FAINTEST_INK));
   const size = clamp(ring.b / SMALLEST_RADIUS);
   return clamp(
-    text * Math.min(1, 0.35 + 0.65 * ink) * Math.min(1, measures.coverage / 0.85) * measures.onPage * size,
+    text *
+      Math.min(1, 0.35 + 0.65 * ink) *
+      Math.min(1, measures.coverage / WHOLE_RING) ** WEAR_WEIGHT *
+      measures.onPage *
+      size,
   );
 }
 

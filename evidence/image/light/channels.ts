@@ -31,6 +31,9 @@ export function channelOf(flat: Raster, channel: 0 | 1 | 2): Raster {
 
 /** Channels of a grey picture differ by less than this on the mean, whatever the compression. */
 const GREY_SPREAD = 1.5;
+/** A neutral page with a little ink of a colour, as a bright scanner gives it, has colour too. */
+const COLOURED = 40;
+const LEAST_COLOURED_SHARE = 0.0003;
 
 /**
  * Whether a picture was taken in colour. False for a grey scan and for a photocopy, whose channels are equal throughout;
@@ -38,12 +41,15 @@ const GREY_SPREAD = 1.5;
  */
 export function hasColour(drawn: Raster): boolean {
   let spread = 0;
+  let coloured = 0;
   let seen = 0;
   for (let at = 0; at < drawn.data.length; at += 12, seen++) {
     const red = drawn.data[at]!;
     const green = drawn.data[at + 1]!;
     const blue = drawn.data[at + 2]!;
-    spread += Math.max(red, green, blue) - Math.min(red, green, blue);
+    const difference = Math.max(red, green, blue) - Math.min(red, green, blue);
+    spread += difference;
+    if (difference > COLOURED) coloured++;
   }
-  return spread > seen * GREY_SPREAD;
+  return spread > seen * GREY_SPREAD || coloured > seen * LEAST_COLOURED_SHARE;
 }

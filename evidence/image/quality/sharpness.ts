@@ -5,6 +5,8 @@ import { warp } from '../resample.ts';
 /** Long side at which sharpness is measured, so that its figures mean the same for every page. */
 const MEASURED_LENGTH = 1600;
 const INK = 170;
+/** Where blur has spread all ink thin, this counts as ink. */
+const SPREAD_INK = 228;
 const LEAST_INK_SHARE = 0.001;
 
 /** How sharp and how clean the print of a flattened page is. */
@@ -21,11 +23,18 @@ export interface Sharpness {
 
 /** Measures a flattened one-channel page at a long side of 1600 pixels. */
 export function measureSharpness(flat: Raster): Sharpness {
+  const page = atMeasuredLength(flat);
+  const measured = measureInk(page, INK);
+  return measured.gradient === null ? measureInk(page, SPREAD_INK) : measured;
+}
+
+function atMeasuredLength(flat: Raster): Raster {
   const scale = Math.max(flat.width, flat.height) / MEASURED_LENGTH;
-  const page =
-    Math.abs(scale - 1) < 0.02
-      ? flat
-      : warp(flat, scaling(scale, scale), Math.round(flat.width / scale), Math.round(flat.height / scale));
+  if (Math.abs(scale - 1) < 0.02) return flat;
+  return warp(flat, scaling(scale, scale), Math.round(flat.width / scale), Math.round(flat.height / scale));
+}
+
+function measureInk(page: Raster, threshold: number): Sharpness {
   const { width, height, data } = page;
   const gradients = new Uint32Array(1200);
   const levels = new Uint32Array(256);
@@ -36,11 +45,11 @@ export function measureSharpness(flat: Raster): Sharpness {
     for (let x = 1; x < width - 1; x++) {
       const at = y * width + x;
       const value = data[at]!;
-      if (value >= INK && ((x + y) & 3) !== 0) continue;
+      if (value >= threshold && ((x + y) & 3) !== 0) continue;
       const [a, b, c] = [data[at - width - 1]!, data[at - width]!, data[at - width + 1]!];
       const [d, f] = [data[at - 1]!, data[at + 1]!];
       const [g, h, i] = [data[at + width - 1]!, data[at + width]!, data[at + width + 1]!];
-      if (value < INK) {
+      if (value < threshold) {
         ink++;
         levels[value]!++;
         const gx = c + 2 * f + i - a - 2 * d - g;

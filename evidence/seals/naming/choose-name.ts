@@ -46,11 +46,11 @@ export function chooseName(
   );
   if (distant !== undefined && best.score - distant.score < LEAST_MARGIN) return null;
   const { read } = alignTexts(name.characters, readText);
-  const wasRead = (index: number): boolean => read[index]!;
+  const wasRead = (index: number): boolean => read[index] === name.characters[index];
   const neighbours = names.filter((other) => isRival(other) && differingPlaces(name, other) !== null);
   if (!neighbours.every((other) => beatsNeighbour(strip, best.alignment, other, glyphs, wasRead)))
     return null;
-  return isContradicted(strip, best.alignment, rivals, glyphs, wasRead) ? null : best;
+  return isContradicted(strip, best.alignment, rivals, glyphs, read) ? null : best;
 }
 
 function mostCellsAgree(alignment: FineAlignment, strip: InkStrip): boolean {

@@ -1,8 +1,11 @@
 /**
  * How a name lines up with a text that was read, with the fewest insertions, omissions and changes: for each character of
- * the name whether it was read, and the number of errors.
+ * the name the character read in its place (null when it was passed over), and the number of errors.
  */
-export function alignTexts(name: readonly string[], text: string): { read: boolean[]; errors: number } {
+export function alignTexts(
+  name: readonly string[],
+  text: string,
+): { read: (string | null)[]; errors: number } {
   const letters = [...text];
   const width = letters.length + 1;
   const costs = new Uint16Array((name.length + 1) * width);
@@ -16,7 +19,7 @@ export function alignTexts(name: readonly string[], text: string): { read: boole
         costs[row * width + column - 1]! + 1,
       );
   }
-  const read = name.map(() => false);
+  const read: (string | null)[] = name.map(() => null);
   let row = name.length;
   let column = letters.length;
   while (row > 0 && column > 0) {
@@ -24,7 +27,7 @@ export function alignTexts(name: readonly string[], text: string): { read: boole
     if (costs[row * width + column] === costs[(row - 1) * width + column - 1]! + (isSame ? 0 : 1)) {
       row--;
       column--;
-      read[row] = isSame;
+      read[row] = letters[column]!;
     } else if (costs[row * width + column] === costs[(row - 1) * width + column]! + 1) row--;
     else column--;
   }

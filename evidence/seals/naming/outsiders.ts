@@ -16,9 +16,20 @@ const COMMON = [
   ...'春夏秋冬红黄蓝绿青白黑紫赤清深高远万千都汉广成重贵遂绵泸资凉甘阿坝巴攀雅眉宜宾充内自眼脑肝肺肾心口',
 ];
 
+/** Characters of so many names that a misreading of one tells nothing, unless it is read as another of the alphabet. */
+const EVERYWHERE = new Set('人民医院中心卫生服务社区市县');
+
 const CLEARLY_BETTER = 0.14;
 /** And by so much when size and place are free. */
 const STILL_BETTER = 0.1;
+
+/** A character of the alphabet that was read instead is refuted when it agrees by so much less. */
+const REFUTED = 0.08;
+/** By so much when the cell agrees about as well as the others of its name. */
+const TYPICAL = 0.95;
+const CLOSE = 0.03;
+/** A cell that agrees so much less than the others of its name cannot be trusted to hold its character. */
+const OUTLIER = 0.6;
 
 /** The alphabet against which each cell of a name is checked. */
 export const rivalCharacters = (names: readonly { characters: readonly string[] }[]): string[] => [
@@ -26,27 +37,36 @@ export const rivalCharacters = (names: readonly { characters: readonly string[] 
 ];
 
 /**
- * Whether some cell of the aligned name holds a clearly different character, as when the seal names a hospital that is not
- * in the directory but differs from one that is by a numeral or a place. `wasRead` as in `beatsNeighbour`.
+ * Whether some cell of the aligned name may hold another character, as when the seal names a hospital that is not in the
+ * directory but differs from one that is by a numeral or a place. `read` is what one-line recognition read in each place:
+ * the same character settles its cell; another one counts against the name unless the drawn characters refute it.
  */
 export function isContradicted(
   strip: InkStrip,
   alignment: FineAlignment,
   rivals: readonly string[],
   glyphs: Glyphs,
-  wasRead: (index: number) => boolean,
+  read: readonly (string | null)[],
 ): boolean {
+  const usual = alignment.agreements.toSorted((first, second) => first - second)[
+    alignment.agreements.length >> 1
+  ]!;
   return alignment.name.characters.some((character, index) => {
-    if (wasRead(index)) return false;
-    const own = quickAgreement(strip, alignment, index, character, glyphs);
-    const better = rivals.filter(
-      (rival) =>
-        rival !== character && quickAgreement(strip, alignment, index, rival, glyphs) > own + CLEARLY_BETTER,
-    );
-    if (better.length === 0) return false;
-    const free = cellAgreement(strip, alignment, index, character, glyphs);
-    return better.some(
-      (rival) => cellAgreement(strip, alignment, index, rival, glyphs) > free + STILL_BETTER,
-    );
+    if (read[index] === character) return false;
+    const free = (rival: string): number => cellAgreement(strip, alignment, index, rival, glyphs);
+    const own = free(character);
+    if (own < OUTLIER * usual) return true;
+    const instead = read[index] ?? null;
+    const lead = own < TYPICAL * usual ? REFUTED : CLOSE;
+    const counts = instead !== null && (!EVERYWHERE.has(character) || rivals.includes(instead));
+    if (counts && free(instead) > own - lead) return true;
+    const quick = quickAgreement(strip, alignment, index, character, glyphs);
+    return rivals
+      .filter(
+        (rival) =>
+          rival !== character &&
+          quickAgreement(strip, alignment, index, rival, glyphs) > quick + CLEARLY_BETTER,
+      )
+      .some((rival) => free(rival) > own + STILL_BETTER);
   });
 }

@@ -33,3 +33,15 @@ export function isSealRing(ring: Ellipse, measures: RingMeasures, rule: RingRule
   if (coverage >= rule.coverage && thin >= rule.thin) return true;
   return coverage >= WORN_COVERAGE && ring.b / ring.a > WORN_ROUNDNESS && thin / coverage > WORN_THINNESS;
 }
+
+const POSSIBLE_COVERAGE = 0.35;
+const POSSIBLE_THINNESS = 0.8;
+const POSSIBLE_BAND = 0.05;
+
+/** Whether a ring that did not pass may still be that of a worn seal, at which a person should look. */
+export const isPossibleRing = ({ onPage, coverage, thin, filled, band }: RingMeasures): boolean =>
+  onPage >= LEAST_ON_PAGE &&
+  filled <= MOST_FILLED &&
+  band >= POSSIBLE_BAND &&
+  coverage >= POSSIBLE_COVERAGE &&
+  thin / coverage >= POSSIBLE_THINNESS;

@@ -1,6 +1,6 @@
 import { seededRandom } from '../../image/random.ts';
 import type { SealMap } from '../map/seal-map.ts';
-import { isSealRing, RED_RING } from './accept-ring.ts';
+import { isPossibleRing, isSealRing, RED_RING } from './accept-ring.ts';
 import { apart, patchCentres } from './centres.ts';
 import { fitRing } from './fit-ring.ts';
 import { findRingCentres, type RadiusRange } from './hough.ts';
@@ -22,9 +22,9 @@ export const radiusRangeOf = ({ scale }: SealMap): RadiusRange => ({
 
 /**
  * Finds the rings of red round and oval seals on a mask of red ink. Places to look at come from edges (circle Hough) and
- * from patches of red: the first smear for ovals, the second fail where another seal touches.
+ * from patches of red: the first smear for ovals, the second fail where another seal touches. `unsure` when no ring passed but one may be a worn seal.
  */
-export function findRedRings(map: SealMap, mask: Uint8Array): Ring[] {
+export function findRedRings(map: SealMap, mask: Uint8Array): { rings: Ring[]; unsure: boolean } {
   const { width, height } = map;
   const range = radiusRangeOf(map);
   const centres = apart([
@@ -34,11 +34,13 @@ export function findRedRings(map: SealMap, mask: Uint8Array): Ring[] {
   const random = seededRandom(SEED);
   const wide = { least: range.least * 0.8, most: range.most * 1.15 };
   const rings: Ring[] = [];
+  let possible = 0;
   for (const centre of centres) {
     const ellipse = fitRing(castRays(mask, width, height, centre, wide, MOST_RUNS), range, random);
     if (ellipse === null) continue;
     const measures = measureRing(mask, width, height, ellipse);
     if (isSealRing(ellipse, measures, RED_RING)) rings.push({ ellipse, measures });
+    else if (isPossibleRing(measures)) possible++;
   }
-  return withoutRepeats(rings);
+  return { rings: withoutRepeats(rings), unsure: rings.length === 0 && possible > 0 };
 }
