@@ -55,8 +55,9 @@ it('opens a claimed case with its papers beside the application and reads them',
   await page
     .getByText(/^(建议通过|建议补正|建议不予认定|需人工)/)
     .first()
-    .waitFor({ timeout: 300_000 });
-  await expect.poll(() => page.getByText(/有效至/).count(), { timeout: 300_000 }).toBeGreaterThan(0);
+    .waitFor({ timeout: 180_000 });
+  await page.getByText('近半年').first().click();
+  await expect.poll(() => page.getByText(/有效至/).count(), { timeout: 180_000 }).toBeGreaterThan(0);
 });
 
 it('keeps an opinion taken offline and brings it to the centre exactly once after reconnecting', async () => {
