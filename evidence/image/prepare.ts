@@ -67,6 +67,7 @@ export async function preparePage(source: Raster, readSnippet: SnippetReader): P
       green,
       drawn,
       background,
+      draft: straight.flat,
       blobs,
       isTurned,
       enlargement: sheet.enlargement,

@@ -11,6 +11,8 @@ interface SideLine {
   readonly slope: number;
   readonly offset: number;
   readonly share: number;
+  /** Places along the side at which the line was seen. */
+  readonly seenAt: readonly number[];
 }
 
 const WORKING_LENGTH = 540;
@@ -78,7 +80,7 @@ function findSide(grey: Raster, side: Side, random: RandomNumbers): SideLine | n
   if (line === null || line.share < LEAST_SHARE || !isDarkOutside(view, line)) return null;
   return side === 'left' || side === 'top'
     ? line
-    : { slope: -line.slope, offset: view.depth - line.offset, share: line.share };
+    : { ...line, slope: -line.slope, offset: view.depth - line.offset };
 }
 
 function strongestStep(
@@ -124,14 +126,19 @@ function fitLine(points: Point[], length: number, random: RandomNumbers): SideLi
     shared += (along - mean[0]!) * (depth - mean[1]!);
   }
   const slope = spread === 0 ? 0 : shared / spread;
-  return { slope, offset: mean[1]! - slope * mean[0]!, share: inliers.length / length };
+  return {
+    slope,
+    offset: mean[1]! - slope * mean[0]!,
+    share: inliers.length / length,
+    seenAt: inliers.map(([along]) => along),
+  };
 }
 
 /** A ruled line also ends in a step to bright; only the rim of a sheet has darkness all the way out. */
 function isDarkOutside(view: ReturnType<typeof looker>, line: SideLine): boolean {
   let darker = 0;
   let seen = 0;
-  for (let along = 0; along < view.length; along += 3) {
+  for (const along of line.seenAt) {
     const edge = Math.round(line.slope * along + line.offset);
     if (edge < 4 || edge + 10 >= view.depth) continue;
     let outside = 0;

@@ -1,4 +1,4 @@
-import type { TextBlobs } from '../layout/text-blobs.ts';
+import { areaOf, type TextBlobs } from '../layout/text-blobs.ts';
 import type { Component } from '../layout/components.ts';
 import type { Background } from '../light/background.ts';
 import type { PreparedPage, QualityIssue } from '../prepared-page.ts';
@@ -16,6 +16,10 @@ const GLARE_SHARE = 0.015;
 /** Body print lower than this in the source cannot be read for certain, pixels. */
 const SMALLEST_PRINT = 13;
 const DRAFT_LENGTH = 562;
+const FEWEST_LINES = 3;
+const PICTURE_INK = 0.09;
+/** Share of a page that lines of text cover at the least. */
+const PICTURE_TEXT = 0.02;
 
 export interface QualityMaterial {
   /** Green channel of the flattened page. */
@@ -23,6 +27,8 @@ export interface QualityMaterial {
   /** The page before light was taken out. */
   readonly drawn: Raster;
   readonly background: Background;
+  /** Size of the draft on which lines were found, before it was turned. */
+  readonly draft: { readonly width: number; readonly height: number };
   /** Lines of text on the draft, before it was turned. */
   readonly blobs: TextBlobs;
   /** Whether lines ran down in the draft. */
@@ -35,7 +41,7 @@ export interface QualityMaterial {
 
 /** Judges how well a page can be read: which flaws it has, and whether it can be read at all (QL-01…QL-04). */
 export function judgeQuality(material: QualityMaterial): PreparedPage['quality'] {
-  const { green, drawn, background, blobs, isTurned, enlargement, isFramed } = material;
+  const { green, drawn, background, draft, blobs, isTurned, enlargement, isFramed } = material;
   const sharpness = measureSharpness(green);
   const lines = isTurned ? blobs.down : blobs.across;
   const print = printHeight(
@@ -44,13 +50,17 @@ export function judgeQuality(material: QualityMaterial): PreparedPage['quality']
     Math.max(green.width, green.height) / DRAFT_LENGTH / enlargement,
   );
   const issues: QualityIssue[] = [];
-  const gradient = sharpness.gradient ?? Number.POSITIVE_INFINITY;
+  // A picture almost without text, such as a portrait, has no print to be sharp.
+  const isPicture =
+    areaOf(lines) < PICTURE_TEXT * draft.width * draft.height && sharpness.inkShare > PICTURE_INK;
+  const gradient = isPicture ? Number.POSITIVE_INFINITY : (sharpness.gradient ?? Number.POSITIVE_INFINITY);
   if (gradient < BLURRY) issues.push('blurry');
   if (sharpness.noise > NOISY) issues.push('noisy');
   if (median(background.values) < DARK_PAPER) issues.push('dark');
   if (sharpness.gradient !== null && sharpness.inkLevel > FAINT_INK) issues.push('faint');
   if (print !== null && print < SMALLEST_PRINT) issues.push('text-too-small');
-  if (!isFramed && touchesRim(lines, isTurned)) issues.push('text-cutoff');
+  if (!isFramed && touchesRim(lines, isTurned, isTurned ? draft.height : draft.width))
+    issues.push('text-cutoff');
   if (measureGlare(drawn, background) > GLARE_SHARE) issues.push('glare');
   return { legible: gradient >= UNREADABLE, issues };
 }
@@ -67,9 +77,8 @@ function printHeight(lines: readonly Component[], isTurned: boolean, toSource: n
 }
 
 /** Several lines that run into the rim of the picture have lost their beginning or end. */
-function touchesRim(lines: readonly Component[], isTurned: boolean): boolean {
-  const far = Math.max(...lines.map((line) => (isTurned ? line.bottom : line.right)), 0);
+function touchesRim(lines: readonly Component[], isTurned: boolean, length: number): boolean {
   const near = lines.filter((line) => (isTurned ? line.top : line.left) <= 1).length;
-  const atEnd = lines.filter((line) => (isTurned ? line.bottom : line.right) >= far - 1).length;
-  return near >= 3 || (atEnd >= 3 && far >= DRAFT_LENGTH - 2);
+  const far = lines.filter((line) => (isTurned ? line.bottom : line.right) >= length - 2).length;
+  return near >= FEWEST_LINES || far >= FEWEST_LINES;
 }
