@@ -17,14 +17,14 @@ const severity = ['fail', 'unknown', 'warn', 'pass', 'na'] as const;
 
 function sealWords(readings: Readings): string {
   const seal = readings.seals.find(({ kind }) => kind === 'institution');
-  if (seal !== undefined) return seal.institution === null ? '有,单位无法判定' : '有';
+  if (seal !== undefined) return seal.institution === null ? '有，单位无法判定' : '有';
   if (readings.seals.some(({ kind }) => kind === 'personal')) return '仅名章';
   return readings.sealUnsure ? '无法判定' : '未见';
 }
 
 const hospitalWords = (readings: Readings): string =>
   readings.seals.find(({ institution }) => institution !== null)?.institution?.name ??
-  (readings.fields.institution === null ? '—' : `${readings.fields.institution.value}(信头)`);
+  (readings.fields.institution === null ? '—' : `${readings.fields.institution.value}（信头）`);
 
 function verdictWords(checks: readonly CheckResult[]): string {
   const worst = severity.find((level) => checks.some((check) => check.level === level)) ?? 'na';

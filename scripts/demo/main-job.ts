@@ -74,7 +74,7 @@ async function decideOffline(
   shoot: (name: string) => Promise<unknown>,
 ): Promise<void> {
   const page = workstation.page;
-  console.log('\n中心已断开,离线审核:');
+  console.log('\n中心已断开，离线审核：');
   await job.centre.stop();
   await waitForConnection(page, false);
   const before = new Set(
@@ -88,11 +88,11 @@ async function decideOffline(
     await chooseQueue(page);
     await openCase(page, chosen.receiptNo);
     await shoot(`04-review-${act}`);
-    await decide(page, act, act === 'approve' ? '材料齐全,经核符合认定条件。' : '请按所列事项补正。');
+    await decide(page, act, act === 'approve' ? '材料齐全，经核符合认定条件。' : '请按所列事项补正。');
     await shoot(`05-saved-offline-${act}`);
-    console.log(`  ${chosen.receiptNo}  ${act === 'approve' ? '拟通过' : '补正'}  已保存,待上传(尚未生效)`);
+    console.log(`  ${chosen.receiptNo}  ${act === 'approve' ? '拟通过' : '补正'}  已保存，待上传（尚未生效）`);
   }
-  console.log('中心已恢复,等待上传:');
+  console.log('中心已恢复，等待上传：');
   await job.centre.start();
   await waitForConnection(page, true);
   const open = async () =>
@@ -112,7 +112,7 @@ async function decideOffline(
   for (const { opinion } of entries) {
     const answer = await client.readOpinion(opinion.opinionId);
     console.log(
-      `  意见 ${answer.opinionId.slice(0, 8)}  中心已确认:${caseStateNames[answer.state]}(第 ${answer.revision} 版)`,
+      `  意见 ${answer.opinionId.slice(0, 8)}  中心已确认：${caseStateNames[answer.state]}（第 ${answer.revision} 版）`,
     );
   }
   if (entries.length === 0) throw new Error('no decision was made offline');
@@ -139,10 +139,10 @@ export async function runMainJob(job: MainJob): Promise<number> {
     await signIn(page, reviewer.account, reviewer.password);
     const mine = await claimAll(page);
     await shoot('02-queue-claimed');
-    console.log(`已登录,手上 ${mine} 件。`);
+    console.log(`已登录，手上 ${mine} 件。`);
     const cases = await heldCases(host, reviewer.userId);
     if (cases.length === 0) {
-      console.log('没有待审办件;`npm start -- --fresh` 重新开始。');
+      console.log('没有待审办件；`npm start -- --fresh` 重新开始。');
       return 0;
     }
     const outcomes = await readEverything(
@@ -162,7 +162,7 @@ export async function runMainJob(job: MainJob): Promise<number> {
       console.log(line);
     const read = [...outcomes.values()].filter(({ status }) => status === 'read').length;
     console.log(
-      `\n材料 ${outcomes.size} 份:已识别 ${read},无法打开 ${outcomes.size - read}(已逐份说明,可人工处理)`,
+      `\n材料 ${outcomes.size} 份:已识别 ${read}，无法打开 ${outcomes.size - read}（已逐份说明，可人工处理）`,
     );
     await chooseTab(page, '我的');
     await shoot('03-queue-read');

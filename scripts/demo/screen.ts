@@ -24,12 +24,18 @@ export async function countOn(page: Page, tab: '我的' | '待领' | '已办' | 
   return Number(/\d+/.exec(text ?? '')?.[0] ?? Number.NaN);
 }
 
+/** Waits until the first cases of the centre stand in the queue. */
+export async function waitForCases(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: /^全部 [1-9]/ }).waitFor({ timeout: patience });
+}
+
 /** Chooses a tab of the queue. */
 export const chooseTab = (page: Page, tab: string): Promise<void> =>
   page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
 
 /** Claims everything that can be claimed and waits until all of it is mine; gives how many cases are mine now. */
 export async function claimAll(page: Page): Promise<number> {
+  await waitForCases(page);
   const claimable = await countOn(page, '待领');
   const mine = await countOn(page, '我的');
   if (claimable > 0) {
