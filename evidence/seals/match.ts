@@ -4,9 +4,9 @@ import type { SealFinding } from './finding.ts';
 import { continued, type Alignment } from './naming/alignment.ts';
 import { namesOnSeals, type NameOnSeal } from './naming/candidates.ts';
 import { chooseName, type Contender } from './naming/choose-name.ts';
-import { SEAL_FACES } from './naming/faces.ts';
-import { createGlyphs, type Glyphs } from './naming/glyphs.ts';
-import { likeness } from './naming/likeness.ts';
+import { SEAL_FACES } from './naming/glyphs/faces.ts';
+import { createGlyphs, type Glyphs } from './naming/glyphs/glyphs.ts';
+import { likeness } from './naming/reading/likeness.ts';
 import { rivalCharacters } from './naming/outsiders.ts';
 import { rankNames } from './naming/rank-names.ts';
 import {
@@ -15,7 +15,7 @@ import {
   type FineAlignment,
   type FineStrip,
 } from './naming/refine-alignment.ts';
-import { readStripText } from './naming/strip-text.ts';
+import { readStripText } from './naming/reading/strip-text.ts';
 import { findTextBands } from './naming/text-bands.ts';
 import { reduceStrip } from './strip/ink-strip.ts';
 import type { UnrolledSeal } from './strip/unroll.ts';

@@ -1,6 +1,6 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { createRaster, type Raster } from '../../evidence/image/raster.ts';
-import { registerSealFaces, type SealFace } from '../../evidence/seals/naming/faces.ts';
+import { registerSealFaces, type SealFace } from '../../evidence/seals/naming/glyphs/faces.ts';
 import type { SnippetReader } from '../../evidence/image/prepared-page.ts';
 
 /** Pixels per millimetre of a drawn A4 page. */

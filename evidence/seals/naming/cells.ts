@@ -1,7 +1,7 @@
 import type { InkStrip } from '../strip/ink-strip.ts';
-import { agreementAt, knownShare, sumBand } from './correlate.ts';
-import { SEAL_FACES, type SealFace } from './faces.ts';
-import type { Glyphs } from './glyphs.ts';
+import { agreementAt, knownShare, sumBand } from './glyphs/correlate.ts';
+import { SEAL_FACES, type SealFace } from './glyphs/faces.ts';
+import type { Glyphs } from './glyphs/glyphs.ts';
 import type { FineAlignment } from './refine-alignment.ts';
 
 /** Changes tried when one cell is looked at by itself. */

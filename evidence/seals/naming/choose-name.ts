@@ -1,8 +1,8 @@
 import type { InkStrip } from '../strip/ink-strip.ts';
 import type { NameOnSeal } from './candidates.ts';
 import { cellKnown } from './cells.ts';
-import type { Glyphs } from './glyphs.ts';
-import { alignTexts } from './likeness.ts';
+import type { Glyphs } from './glyphs/glyphs.ts';
+import { alignTexts } from './reading/likeness.ts';
 import { beatsNeighbour, differingPlaces } from './neighbours.ts';
 import { isContradicted } from './outsiders.ts';
 import type { FineAlignment } from './refine-alignment.ts';

@@ -1,7 +1,7 @@
 import type { InkStrip } from '../strip/ink-strip.ts';
 import type { NameOnSeal } from './candidates.ts';
 import { cellAgreement, cellKnown, countBars } from './cells.ts';
-import type { Glyphs } from './glyphs.ts';
+import type { Glyphs } from './glyphs/glyphs.ts';
 import type { FineAlignment } from './refine-alignment.ts';
 
 /** Names of equal length that differ in at most so many characters are never told apart by their whole. */

@@ -1,6 +1,6 @@
 import type { InkStrip } from '../strip/ink-strip.ts';
 import { cellAgreement, quickAgreement } from './cells.ts';
-import type { Glyphs } from './glyphs.ts';
+import type { Glyphs } from './glyphs/glyphs.ts';
 import type { FineAlignment } from './refine-alignment.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { InkStrip } from '../strip/ink-strip.ts';
 import { ASPECTS, pitchRange, scoreOf, WIDEST_SHARE, type Alignment, type Setting } from './alignment.ts';
-import { createAgreementTables, type AgreementTables } from './agreement-tables.ts';
+import { createAgreementTables, type AgreementTables } from './glyphs/agreement-tables.ts';
 import type { NameOnSeal } from './candidates.ts';
-import { sumBand } from './correlate.ts';
-import { FIRST_FACES } from './faces.ts';
-import type { Glyphs } from './glyphs.ts';
+import { sumBand } from './glyphs/correlate.ts';
+import { FIRST_FACES } from './glyphs/faces.ts';
+import type { Glyphs } from './glyphs/glyphs.ts';
 import type { TextBand } from './text-bands.ts';
 
 /** The pitch may be off by this many columns over the whole name, or characters at the ends drift off their places. */

@@ -1,9 +1,9 @@
 import type { InkStrip } from '../strip/ink-strip.ts';
 import { placesOf, scoreOf, type Alignment } from './alignment.ts';
 import type { NameOnSeal } from './candidates.ts';
-import { agreementAt, inkBetween, sumBand, type BandSums } from './correlate.ts';
-import type { SealFace } from './faces.ts';
-import type { Glyphs } from './glyphs.ts';
+import { agreementAt, inkBetween, sumBand, type BandSums } from './glyphs/correlate.ts';
+import type { SealFace } from './glyphs/faces.ts';
+import type { Glyphs } from './glyphs/glyphs.ts';
 
 /** An alignment on the fine strip with the place of each character. */
 export interface FineAlignment extends Alignment {

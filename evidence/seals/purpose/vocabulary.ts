@@ -1,5 +1,5 @@
 import type { SealType } from '../../../shared/domain/enumerations.ts';
-import { likeness } from '../naming/likeness.ts';
+import { likeness } from '../naming/reading/likeness.ts';
 
 /** Wordings of the purpose line by type of seal (印章类型, domain 2.3). */
 const WORDINGS: readonly (readonly [type: SealType, wordings: readonly string[]])[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alignTexts, likeness } from '../../../../evidence/seals/naming/likeness.ts';
+import { alignTexts, likeness } from '../../../../evidence/seals/naming/reading/likeness.ts';
 import { purposeOf } from '../../../../evidence/seals/purpose/vocabulary.ts';
 
 describe('the purpose line of a seal', () => {

@@ -1,4 +1,4 @@
-import type { InkStrip } from '../strip/ink-strip.ts';
+import type { InkStrip } from '../../strip/ink-strip.ts';
 import type { Template } from './glyphs.ts';
 
 /** Faint noise must not look like a character: this share of the variance of the whole strip joins the denominator. */

@@ -1,8 +1,8 @@
-import type { InkStrip } from '../strip/ink-strip.ts';
+import type { InkStrip } from '../../strip/ink-strip.ts';
 import { sumBand, STEADYING, type BandSums } from './correlate.ts';
 import type { SealFace } from './faces.ts';
 import type { Glyphs, Template } from './glyphs.ts';
-import type { TextBand } from './text-bands.ts';
+import type { TextBand } from '../text-bands.ts';
 
 /** Characters may stray this far from their places, columns. */
 const STRAY = 1;

@@ -1,9 +1,9 @@
-import { createRaster, type Raster } from '../../image/raster.ts';
-import type { SnippetReader } from '../../image/prepared-page.ts';
-import { scaling } from '../../image/geometry/homography.ts';
-import { warp } from '../../image/resample.ts';
-import { STRIP_COLUMNS, STRIP_ROWS, type UnrolledSeal } from '../strip/unroll.ts';
-import type { TextBand } from './text-bands.ts';
+import { createRaster, type Raster } from '../../../image/raster.ts';
+import type { SnippetReader } from '../../../image/prepared-page.ts';
+import { scaling } from '../../../image/geometry/homography.ts';
+import { warp } from '../../../image/resample.ts';
+import { STRIP_COLUMNS, STRIP_ROWS, type UnrolledSeal } from '../../strip/unroll.ts';
+import type { TextBand } from '../text-bands.ts';
 
 /** Height of the picture handed to one-line recognition. */
 const LINE_HEIGHT = 44;
