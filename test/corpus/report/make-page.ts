@@ -24,7 +24,7 @@ export interface MadePage {
 
 /** Makes the page of a plan: prints, stamps, captures and encodes it. The same plan gives the same bytes. */
 export async function makePage(plan: PagePlan): Promise<MadePage> {
-  const { matter, layout } = drawMatter(plan);
+  const { layout } = drawMatter(plan);
   const { width, height } = layout;
   const random = createRandom(`${plan.label}/make`);
   let printed: Printed | null = null;

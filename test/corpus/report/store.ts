@@ -26,7 +26,9 @@ export interface ReportStore {
 export async function openReport(root: string, seed: string): Promise<ReportStore> {
   const missing = registerFaces();
   if (missing.length > 0)
-    throw new Error(`faces are missing; install them with: apt-get install ${[...new Set(missing)].join(' ')}`);
+    throw new Error(
+      `faces are missing; install them with: apt-get install ${[...new Set(missing)].join(' ')}`,
+    );
   const folder = path.join(root, seed);
   const report = buildReportDirectory(seed);
   const directoryFile = path.join(folder, 'directory.json');

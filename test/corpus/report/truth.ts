@@ -14,8 +14,11 @@ export const sealTruth = z.object({
   /** Code in the directory; null when the directory lacks it, and for name seals. */
   code: z.string().nullable(),
   sealType,
-  /** `legible`: every character of the arc has most of its ink; `partial`: cut by the edge of the sheet. */
-  state: z.enum(['legible', 'worn', 'partial']),
+  /**
+   * `legible`: every character of the arc has most of its ink; `worn`: the faintest has little; `illegible`: a character is gone;
+   * `partial`: cut by the edge of the sheet.
+   */
+  state: z.enum(['legible', 'worn', 'illegible', 'partial']),
   /** Degrees clockwise. */
   turn: z.number(),
   /** Share of ink that the faintest character kept. */

@@ -8,7 +8,7 @@ const rare = ['欧阳', '上官', '司马', '诸葛', '尉迟', '阿', '木', '�
 const given = [
   ...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华玉萍红娥玲芬燕彩春菊兰凤洁梅琳素云莲真环雪荣爱妹香月莺媛瑞凡佳嘉琼勤珍贞莉建国志文斌永福光辉家兴德贵世清宗泽昌盛学义才顺发林松柏海山川武新利民正忠诚信康泰安宁',
 ];
-const places = ['澄湾市枫桐区', '砚溪县城关镇', '芷菱市瑶岭街道', '檀坪县河口镇', '雁浦市柏林乡'];
+const places = ['云平山市新林区', '砚溪县城关镇', '清德江市东宁街道', '檀州县河口镇', '长霞湾市石林乡'];
 const roads = ['临江路', '民主街', '学院巷', '和平大道', '迎宾路', '解放北路', '桃园街'];
 
 /** An invented patient of the report. */
@@ -28,10 +28,11 @@ export function drawName(random: Random): string {
   return surname + Array.from({ length: letters }, () => random.pick(given)).join('');
 }
 
+const two = (value: number): string => String(value).padStart(2, '0');
+
 /** Draws a person of 20 to 88 years. */
 export function drawReportPerson(random: Random): ReportPerson {
   const sex = random.next() < 0.5 ? '男' : '女';
-  const two = (value: number): string => String(value).padStart(2, '0');
   const birth = `${random.integer(1938, 2004)}-${two(random.integer(1, 12))}-${two(random.integer(1, 28))}`;
   return {
     name: drawName(random),

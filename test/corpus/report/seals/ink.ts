@@ -37,8 +37,8 @@ export function drawPressing(state: 'good' | 'middling' | 'poor', random: Random
   const near = (low: number, high: number): number => low + (high - low) * random.between(0.7, 1.3) * by;
   return {
     density: random.between(0.86, 1) - 0.3 * by * random.next(),
-    tilt: near(0.08, 0.75),
-    patches: near(0.1, 0.85),
+    tilt: near(0.08, 0.6),
+    patches: near(0.1, 0.62),
     holes: near(0.02, 0.5),
     smear: random.next() < 0.12 ? random.between(0.2, 0.7) : 0,
     direction: random.between(0, 2 * Math.PI),

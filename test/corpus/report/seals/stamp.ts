@@ -23,8 +23,9 @@ export interface Stamp {
 
 /** Pixels a millimetre at which seals are engraved. */
 const FINE = 14;
-/** From here on every character can be told by a person. */
-const LEAST_KEPT = 0.62;
+/** With this share of its ink a character can be told without effort; below the second it is gone. */
+const CLEAR = 0.62;
+const GONE = 0.12;
 
 const middle = ([left, top, right, bottom]: Area): [number, number] => [
   (left + right) / 2,
@@ -84,6 +85,9 @@ export function stampsOf(matter: Matter, printed: Printed, width: number, height
   return stamps;
 }
 
+const inside = (limit: number, value: number, reach: number): number =>
+  Math.min(limit - reach - 2, Math.max(reach + 2, value));
+
 function institutionStamp(
   seal: SealPlan,
   printed: Printed,
@@ -98,8 +102,6 @@ function institutionStamp(
     random.fork('ink'),
   );
   const at = placeOf(seal, printed, width, height, random.fork('place'));
-  const inside = (limit: number, value: number, reach: number): number =>
-    Math.min(limit - reach - 2, Math.max(reach + 2, value));
   const place = {
     x: seal.place === 'edge' ? at[0] : inside(width, at[0], design.a),
     y: inside(height, at[1], design.b),
@@ -120,7 +122,14 @@ function institutionStamp(
       name: seal.of.name,
       code: seal.of.code,
       sealType: seal.type,
-      state: seal.place === 'edge' ? 'partial' : weakest >= LEAST_KEPT ? 'legible' : 'worn',
+      state:
+        seal.place === 'edge'
+          ? 'partial'
+          : weakest >= CLEAR
+            ? 'legible'
+            : weakest >= GONE
+              ? 'worn'
+              : 'illegible',
       turn: seal.turn,
       weakest: Math.round(weakest * 100) / 100,
     },

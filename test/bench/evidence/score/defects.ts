@@ -1,0 +1,34 @@
+import type { ScoredPage, Trial } from './trial.ts';
+
+/** Faults after which a paper must not pass: each check then fails or cannot be answered. */
+const defects = new Set([
+  'no-seal',
+  'personal-seal-only',
+  'seal-of-another-hospital',
+  'too-old',
+  'level-one',
+  'no-date',
+  'date-covered',
+  'refused-seal-type',
+]);
+
+/** Whether a paper is defective: faulty, a copy that must be seen in colour, or of an institution nobody knows. */
+export function isDefective({ fault, colour, docType, issuer }: ScoredPage['truth']): boolean {
+  const copy = !colour && (docType === 'DIAG_CERT' || docType === 'DISCHARGE');
+  return defects.has(fault) || copy || issuer.code === null;
+}
+
+/** Trials of the checks: a defective paper must not pass them all, an orderly one should. */
+export function defectTrials({ truth, judgement }: ScoredPage): Trial[] {
+  const objections = Object.entries(judgement.checks).filter(
+    ([, level]) => level === 'fail' || level === 'unknown',
+  );
+  const passed = objections.length === 0;
+  const seen = `${truth.fault}${truth.colour ? '' : ', grey'}: ${objections.map(([id, level]) => `${id} ${level}`).join(', ') || 'passes'}`;
+  const trials: Trial[] = [
+    { figure: isDefective(truth) ? 'defectPassed' : 'orderlyPassed', hit: passed, seen },
+  ];
+  if (truth.fault === 'refused-seal-type')
+    trials.push({ figure: 'refusedPassed', hit: !objections.some(([id]) => id.startsWith('SE-')), seen });
+  return trials;
+}

@@ -1,0 +1,26 @@
+import type { PageTruth } from '../../../corpus/report/truth.ts';
+import { findDatesIn } from './peer-dates.ts';
+import type { Trial } from './trial.ts';
+
+/**
+ * Trials of the peer, as kind to it as can be: a value counts as read when it stands anywhere in the text, blanks aside,
+ * although plain text says neither which of several dates counts nor whose name it is.
+ */
+export function peerTrials(truth: PageTruth, text: string): Trial[] {
+  const joined = text.normalize('NFKC').replaceAll(/\s/gu, '');
+  const contains = (figure: Trial['figure'], value: string): Trial => ({
+    figure,
+    hit: joined.includes(value),
+    seen: value,
+  });
+  const trials = [contains('peerIssuer', truth.issuer.name)];
+  if (!truth.hand.name) trials.push(contains('peerName', truth.patientName));
+  if (truth.idNumber !== null) trials.push(contains('peerIdNumber', truth.idNumber));
+  if (truth.countedDate !== null && !truth.hand.date)
+    trials.push({
+      figure: 'peerDate',
+      hit: findDatesIn(joined).has(truth.countedDate),
+      seen: truth.countedDate,
+    });
+  return trials;
+}
