@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readArguments, usage, type Command } from './commands/arguments.ts';
+import { reviveCommand } from './commands/revive.ts';
 import { verifyAuditCommand } from './commands/verify-audit.ts';
 import { startCentre, type CentreOptions } from './start.ts';
 
@@ -13,6 +14,8 @@ async function main(): Promise<void> {
       return console.log(usage);
     case 'start':
       return serve(command.options);
+    case 'revive-dead-letters':
+      return reviveCommand(command.place, console.log);
     case 'verify-audit': {
       const holds = await verifyAuditCommand(command.place, command.known, console.log);
       if (!holds) process.exitCode = 1;

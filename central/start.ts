@@ -12,6 +12,7 @@ import { openDatabase, type Database } from './database/open.ts';
 import { paperStore } from './documents/paper-store.ts';
 import { faultLine } from './http/request-log.ts';
 import { createServer } from './http/server.ts';
+import { openOutlets, type OutletConfiguration } from './notices/outlets/configure.ts';
 import { shippedReference } from './loading/resources.ts';
 import { storeReference } from './loading/reference.ts';
 import { loadSamples } from './loading/samples.ts';
@@ -28,6 +29,8 @@ export interface CentreOptions extends DataPlace {
   readonly fresh?: boolean;
   /** Resources of this checkout unless said otherwise. */
   readonly resources?: string;
+  /** Receivers of notices and registrations; without a server everything goes to a local log unless said otherwise. */
+  readonly outlets?: OutletConfiguration;
   readonly clock?: Clock;
   /** False: nothing happens in the background but through `doWhatIsDue` (tests). */
   readonly background?: boolean;
@@ -81,7 +84,8 @@ export async function startCentre(options: CentreOptions): Promise<RunningCentre
     const database = await openDatabase(choice, report);
     undo.push(() => database.close());
     const centre = await prepare(options, database, report);
-    const tasks = backgroundTasks(centre);
+    const outlets = options.outlets ?? { targets: {}, localLog: choice.kind === 'pglite' };
+    const tasks = backgroundTasks(centre, openOutlets(outlets, centre.clock, options.dataFolder));
     if (options.background !== false) {
       const running = tasks.map(({ name, pause, run }) =>
         repeat(run, pause, (error) => report(faultLine(error, 'background', name))),
@@ -106,7 +110,7 @@ export async function startCentre(options: CentreOptions): Promise<RunningCentre
 
 /** Removes what a centre keeps in its folder, and nothing else that may lie there. */
 function emptyFolder(folder: string): void {
-  for (const name of ['database', 'papers'])
+  for (const name of ['database', 'papers', 'notices.jsonl'])
     rmSync(path.join(folder, name), { recursive: true, force: true });
 }
 

@@ -110,6 +110,10 @@ export const errorSentences = {
     '文件扩展名与内容不符（内容为 {type}）。',
     'The extension does not fit the content ({type}).',
   ],
+  'file-ofd': [
+    '暂不能识别 OFD 版式文件，请让申请人用 OFD 阅读器导出为 PDF 后重新上传；在此之前请人工查看原件。',
+    'OFD files cannot be read yet; ask for a PDF exported from an OFD reader, and look at the original until then.',
+  ],
   'file-damaged': ['文件已损坏，无法打开，请让申请人重新上传。', 'The file is damaged and cannot be opened.'],
   'file-encrypted': ['PDF 设有密码，无法打开，请上传未加密的文件。', 'The PDF is protected by a password.'],
   'file-too-large': [

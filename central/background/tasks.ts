@@ -1,5 +1,7 @@
 import { sealAudit } from '../audit/seal.ts';
 import type { Centre } from '../context.ts';
+import { carryOutJobs } from '../notices/carry-out.ts';
+import type { Outlets } from '../notices/message.ts';
 
 /** Work that a centre does besides answering. */
 export interface BackgroundTask {
@@ -11,9 +13,12 @@ export interface BackgroundTask {
 }
 
 /** Everything that goes on in the background of a centre. */
-export function backgroundTasks(centre: Centre): readonly BackgroundTask[] {
+export function backgroundTasks(centre: Centre, outlets: Outlets): readonly BackgroundTask[] {
   const { query } = centre.database;
-  return [{ name: 'seal-audit', pause: 1_000, run: async () => (await sealAudit(query)) > 0 }];
+  return [
+    { name: 'carry-out-jobs', pause: 2_000, run: async () => (await carryOutJobs(centre, outlets)) > 0 },
+    { name: 'seal-audit', pause: 1_000, run: async () => (await sealAudit(query)) > 0 },
+  ];
 }
 
 /** Does all that is due now, until nothing is left; for tests and for the last moments of a centre. */

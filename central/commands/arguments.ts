@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import type { Head } from '../audit/link.ts';
 import type { DataPlace } from '../database/choose.ts';
+import { readOutlets } from '../notices/outlets/configure.ts';
 import type { CentreOptions } from '../start.ts';
 
 /** Port of a centre that is started without `--port`. */
@@ -12,12 +13,14 @@ const defaultPort = 8765;
 export const usage =
   'npm run central -- [--port N] [--host ADDRESS] [--data DIR] [--samples] [--fresh] [--resources DIR]\n' +
   'npm run central -- --verify-audit [--audit-head POSITION:HASH] [--data DIR]\n' +
+  'npm run central -- --revive-dead-letters [--data DIR]\n' +
   '  DATABASE_URL=postgresql://… uses a PostgreSQL server instead of the embedded database';
 
 /** What the command is to do. */
 export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'start'; readonly options: CentreOptions }
+  | { readonly kind: 'revive-dead-letters'; readonly place: DataPlace }
   | { readonly kind: 'verify-audit'; readonly place: DataPlace; readonly known?: Head };
 
 const auditHead = z
@@ -37,6 +40,7 @@ const schema = z.object({
   resources: z.string().min(1).optional(),
   'verify-audit': z.boolean().default(false),
   'audit-head': auditHead.optional(),
+  'revive-dead-letters': z.boolean().default(false),
 });
 
 /**
@@ -59,6 +63,7 @@ export function readArguments(
       resources: { type: 'string' },
       'verify-audit': { type: 'boolean' },
       'audit-head': { type: 'string' },
+      'revive-dead-letters': { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -71,6 +76,8 @@ export function readArguments(
   };
   const known = given['audit-head'];
   if (given['verify-audit']) return { kind: 'verify-audit', place, ...(known !== undefined && { known }) };
+  if (given['revive-dead-letters']) return { kind: 'revive-dead-letters', place };
+  const outlets = readOutlets(environment);
   return {
     kind: 'start',
     options: {
@@ -79,6 +86,8 @@ export function readArguments(
       port: given.port,
       samples: given.samples,
       fresh: given.fresh,
+      // without a receiver and without a server, the local log is the default
+      ...((outlets.localLog || Object.keys(outlets.targets).length > 0) && { outlets }),
       ...(given.resources !== undefined && { resources: path.resolve(cwd, given.resources) }),
     },
   };

@@ -4,6 +4,7 @@ import type { CaseState, DocType, Role } from '../../shared/domain/enumerations.
 import type { CaseId, DocumentId, OpinionId, Sha256, UserId } from '../../shared/domain/identifiers.ts';
 import type { Opinion } from '../../shared/domain/opinion.ts';
 import type { Readings } from '../../shared/readings/schema.ts';
+import type { Delivery, OutletName } from '../notices/message.ts';
 import type { Recomputed } from '../case-life/opinions/recompute.ts';
 import type { OpinionAnswer } from '../../shared/central-api/schema.ts';
 
@@ -23,6 +24,7 @@ export interface Tables {
   opinions: OpinionsTable;
   opinion_readings: OpinionReadingsTable;
   jobs: JobsTable;
+  job_attempts: JobAttemptsTable;
   audit: AuditTable;
   feed: FeedTable;
 }
@@ -145,7 +147,25 @@ export interface JobsTable {
   opinion_id: OpinionId;
   kind: JobKind;
   created_at: Date;
+  /** Not before then. */
+  due_at: Date;
+  /** A process works on it until then. */
+  taken_until: Generated<Date | null>;
+  attempts: Generated<number>;
+  attempts_left: Generated<number>;
   done_at: Date | null;
+  /** Given up: a person has to look (dead letter). */
+  dead_at: Generated<Date | null>;
+}
+
+/** What became of each attempt of a job, per outlet. */
+export interface JobAttemptsTable {
+  job_id: string;
+  attempt: number;
+  outlet: OutletName;
+  at: Date;
+  outcome: Delivery['outcome'];
+  note: string;
 }
 export type JobKind = 'registration' | 'result-notice' | 'supplement-notice';
 
@@ -158,7 +178,7 @@ export interface AuditTable {
   case_id: CaseId | null;
   opinion_id: OpinionId | null;
   revision: number | null;
-  /** What was acted on besides a case: SHA-256 of a paper. */
+  /** What was acted on besides a case: SHA-256 of a paper, name of an outlet. */
   subject: string | null;
   xid: GeneratedAlways<string>;
   /** Place in the chain and hash, once sealed (`audit/seal.ts`). */
@@ -176,7 +196,8 @@ export type AuditAct =
   | 'released'
   | 'lapsed'
   | 'judged'
-  | 'paper-read';
+  | 'paper-read'
+  | 'handed-over';
 
 /** One row per change of a case; read in the order (xid, seq), see `case-life/changes/feed.ts`. */
 export interface FeedTable {

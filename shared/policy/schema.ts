@@ -8,6 +8,7 @@ import {
   hospitalLevel,
 } from '../domain/enumerations.ts';
 import { isoDate } from '../domain/identifiers.ts';
+import { notices } from './notices.ts';
 
 /**
  * Policy pack (政策参数包): every number and wording a rule uses, versioned, with effective dates, shipped by the
@@ -99,6 +100,8 @@ export const policyPack = z.object({
       levels: z.array(checkLevel).optional(),
     }),
   ),
+  /** Texts of notices; a pack from before there were any sends none. */
+  notices: notices.optional(),
   remedyText: z.string().min(1),
   contacts: z.object({ hotline: z.string(), office: z.string() }),
 });

@@ -174,6 +174,7 @@ async function record(
         opinion_id: opinion.opinionId,
         kind,
         created_at: new Date(now),
+        due_at: new Date(now),
         done_at: null,
       })
       .execute();

@@ -4,18 +4,27 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reviveCommand } from '../../../central/commands/revive.ts';
 import { verifyAuditCommand } from '../../../central/commands/verify-audit.ts';
 import type { Head } from '../../../central/audit/link.ts';
 import { openDatabase, type Database } from '../../../central/database/open.ts';
 import { startCentre } from '../../../central/start.ts';
 import { call, signIn } from './rig/client.ts';
 import { claimCase, opinionOn, submit } from './rig/opinion.ts';
+import { startReceiver } from './rig/receiver.ts';
 import { caseIdOf, paperOf, people, writeResources } from './rig/sample-resources.ts';
 
 describe('what stands in the database of a centre', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'menshen-aftermath-'));
   const resources = writeResources();
-  const options = { dataFolder: folder, resources, samples: true, background: false, report: () => {} };
+  const options = {
+    dataFolder: folder,
+    resources,
+    samples: true,
+    background: false,
+    outlets: { targets: {}, localLog: false },
+    report: () => {},
+  };
   /** Opens the database of the centre, which must not run. */
   async function inside<T>(look: (database: Database) => Promise<T>): Promise<T> {
     const database = await openDatabase({ kind: 'pglite', folder: path.join(folder, 'database') }, () => {});
@@ -115,6 +124,30 @@ describe('what stands in the database of a centre', () => {
     );
     expect(text).toMatch(/scrypt\$32768\$/);
     expect(text).not.toContain(people.first.password);
+  });
+
+  it('has dead letters that a command brings back to life', async () => {
+    const receiver = await startReceiver();
+    receiver.react = () => ({ status: 422 });
+    const waiting = { ...options, outlets: receiver.outlets };
+    const owed = await startCentre(waiting);
+    await owed.doWhatIsDue();
+    expect(receiver.received.length).toBeGreaterThan(0);
+    await owed.close();
+    receiver.received.length = 0;
+    receiver.react = () => ({ status: 200 });
+    const still = await startCentre(waiting);
+    await still.doWhatIsDue();
+    expect(receiver.received).toEqual([]);
+    await still.close();
+    const printed: string[] = [];
+    await reviveCommand(options, (line) => printed.push(line));
+    expect(printed).toEqual(['4 dead letters will be tried again']);
+    const revived = await startCentre(waiting);
+    await revived.doWhatIsDue();
+    expect(receiver.received).toHaveLength(1 + 3 * 2);
+    await revived.close();
+    await receiver.close();
   });
 
   it('starts a new epoch of the feed, and stamps its rows afresh, in another cluster than the one it came from', async () => {

@@ -36,7 +36,10 @@ export interface TestCentre {
 }
 
 /** Starts a centre with the test's sample applications on the given engine. */
-export async function startTestCentre(engine: Engine): Promise<TestCentre> {
+export async function startTestCentre(
+  engine: Engine,
+  change: Partial<CentreOptions> = {},
+): Promise<TestCentre> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'menshen-centre-'));
   const resources = writeResources();
   const time = { now: Date.UTC(2026, 10, 22, 1) };
@@ -49,6 +52,7 @@ export async function startTestCentre(engine: Engine): Promise<TestCentre> {
     clock: () => time.now,
     background: false,
     report: (line) => lines.push(line),
+    ...change,
   };
   const centre: RunningCentre = await startCentre(options);
   let used = 0;

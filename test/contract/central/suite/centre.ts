@@ -4,6 +4,7 @@ import { describeChanges } from './changes.ts';
 import { describeDocuments } from './documents.ts';
 import { describeLockout } from './lockout.ts';
 import { describeLeases } from './leases.ts';
+import { describeNotices } from './notices.ts';
 import { describeOpinions } from './opinions.ts';
 import { describeRecomputedChecks } from './recomputed-checks.ts';
 import { describeReference } from './reference.ts';
@@ -20,4 +21,5 @@ export function describeCentre(engine: Engine): void {
   describeRecomputedChecks(engine);
   describeDocuments(engine);
   describeAudit(engine);
+  describeNotices(engine);
 }

@@ -1,23 +1,31 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyAuditCommand } from '../../../../central/commands/verify-audit.ts';
 import { startCentre, type RunningCentre } from '../../../../central/start.ts';
 import { call } from '../rig/client.ts';
 import { startTestCentre, type Engine, type TestCentre } from '../rig/engine.ts';
 import { claimCase, opinionOn, submit } from '../rig/opinion.ts';
 import { reader } from '../rig/reader.ts';
-import { caseCount, caseIdOf } from '../rig/sample-resources.ts';
+import { startReceiver, type Receiver } from '../rig/receiver.ts';
+import { caseCount, caseIdOf, paperOf } from '../rig/sample-resources.ts';
+
+const shaOf = (n: number): string => createHash('sha256').update(paperOf(n)).digest('hex');
 
 /** Several centres on one database server, as behind a load balancer. */
 export function describeTwoCentres(engine: Engine): void {
   describe(`two centres on one ${engine.name}`, () => {
     let centre: TestCentre;
     let twin: RunningCentre;
+    let receiver: Receiver;
     beforeAll(async () => {
-      centre = await startTestCentre(engine);
+      receiver = await startReceiver();
+      centre = await startTestCentre(engine, { outlets: receiver.outlets });
       twin = await startCentre(centre.options);
     });
     afterAll(async () => {
       await twin.close();
       await centre.close();
+      await receiver.close();
     });
 
     it('apply an opinion once that reaches both at the same time', async () => {
@@ -42,6 +50,37 @@ export function describeTwoCentres(engine: Engine): void {
       await claimCase(twin.url, centre.first, n);
       await following.pull();
       expect(following.log.at(-1)).toEqual({ id: caseIdOf(n), kind: 'removed', revision: 2 });
+    });
+
+    it('hand over every notice once, though both look for work at the same time', async () => {
+      await centre.doWhatIsDue();
+      const before = receiver.received.length;
+      const decided = 10;
+      for (let i = 0; i < decided; i += 1) {
+        const n = centre.nextCase();
+        await claimCase(centre.url, centre.first, n);
+        await submit(twin.url, centre.first, opinionOn(n));
+      }
+      await Promise.all([centre.doWhatIsDue(), twin.doWhatIsDue(), centre.doWhatIsDue(), twin.doWhatIsDue()]);
+      await centre.doWhatIsDue();
+      const keys = receiver.received.slice(before).map(({ headers }) => headers['idempotency-key']);
+      expect(keys).toHaveLength(3 * decided);
+      expect(new Set(keys).size).toBe(3 * decided);
+    });
+
+    it('seal one chain, side by side', async () => {
+      const token = centre.first;
+      await Promise.all(
+        Array.from({ length: 30 }, async (_, i) => {
+          await call(i % 2 === 0 ? centre.url : twin.url, 'GET', `/v1/documents/${shaOf(i + 25)}`, { token });
+          await (i % 2 === 0 ? twin : centre).doWhatIsDue();
+        }),
+      );
+      await Promise.all([centre.doWhatIsDue(), twin.doWhatIsDue()]);
+      await centre.doWhatIsDue();
+      const printed: string[] = [];
+      expect(await verifyAuditCommand(centre.options, undefined, (line) => printed.push(line))).toBe(true);
+      expect(printed[0]).toMatch(/, 0 not sealed yet$/);
     });
 
     it('may start at the same moment on an empty database, and load the samples once', async () => {
