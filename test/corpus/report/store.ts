@@ -7,6 +7,9 @@ import { drawPlan } from './plan/draw-plan.ts';
 import { registerFaces } from './print/faces.ts';
 import { pageTruth, type PageTruth } from './truth.ts';
 
+/** Raised whenever the same seed gives other pages, so that no kept page of before is taken for one of now. */
+const GENERATOR = 2;
+
 /** Pages of one report, made when they are first asked for and kept in a folder that is never committed. */
 export interface ReportStore {
   readonly folder: string;
@@ -29,7 +32,7 @@ export async function openReport(root: string, seed: string): Promise<ReportStor
     throw new Error(
       `faces are missing; install them with: apt-get install ${[...new Set(missing)].join(' ')}`,
     );
-  const folder = path.join(root, seed);
+  const folder = path.join(root, `${seed}.${GENERATOR}`);
   const report = buildReportDirectory(seed);
   const directoryFile = path.join(folder, 'directory.json');
   await mkdir(folder, { recursive: true });

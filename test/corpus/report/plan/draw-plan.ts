@@ -119,9 +119,9 @@ export function drawPlan(seed: string, number: number, { directory, outsiders }:
     personalSeals: fault === 'personal-seal-only' ? random.integer(1, 2) : random.next() < 0.2 ? 1 : 0,
     fingerprint: random.next() < 0.07,
     hand: {
-      date: certificate && condition !== 'pdf-digital' && random.next() < 0.18,
-      name: certificate && condition !== 'pdf-digital' && random.next() < 0.17,
-      diagnosis: certificate && condition !== 'pdf-digital' && random.next() < 0.17,
+      date: certificate && condition !== 'pdf-digital' && random.next() < 0.2,
+      name: certificate && condition !== 'pdf-digital' && random.next() < 0.2,
+      diagnosis: certificate && condition !== 'pdf-digital' && random.next() < 0.2,
     },
   };
 }
