@@ -18,25 +18,32 @@ const ROUND = 0.93;
 const LONGEST_NAME_SEAL_MM = 32;
 /** Below this a page is a card or a clipping on which no seal of an institution is expected, prepared pixels. */
 const SMALLEST_PAGE = 700;
+/** The face on an identity card has ring-like red in it; a worn seal is only suspected on something larger than a card. */
+const SMALLEST_SUSPECT = 1100;
 
 /**
  * Finds the seals (印章) of a page. Red rings of the size of an institution's seal with text along the rim are
  * `institution`; small framed red squares are `personal` (name seals), longer framed stamps `other`. Where there is no red,
  * grey rings are looked for; they come as `unknown` with `unsure`, because a photocopy proves no seal and print may form a
- * circle. Letterheads, logos, fingerprints and ruled lines are no seals.
+ * circle. On a page too blurred to be read, finding none is `unsure` too: a blank reading is never "no seal". Letterheads, logos, fingerprints and ruled lines are no seals.
  */
 export function findSeals(page: PreparedPage): SealSearch {
   if (Math.max(page.width, page.height) < SMALLEST_PAGE) return { seals: [], unsure: false };
   const map = drawSealMap(page);
   const mask = maskInk(map.redness, map.width, map.height);
   const red = mask.reduce((sum, value) => sum + value, 0);
-  if (red < LEAST_RED) return findInGrey(page, map);
+  const found = red < LEAST_RED ? findInGrey(page, map) : findInRed(page, map, mask);
+  const isBlind = !page.quality.legible && !found.seals.some((seal) => seal.kind === 'institution');
+  return { seals: found.seals, unsure: found.unsure || isBlind };
+}
+
+function findInRed(page: PreparedPage, map: SealMap, mask: Uint8Array): SealSearch {
   const { rings, unsure } = findRedRings(map, mask);
   const seals = [
     ...rings.map((ring) => ringFinding(page, map, mask, ring, 'institution', 'red')),
     ...findSquares(map, mask, rings).map((square) => squareFinding(page, map, square)),
   ];
-  return { seals, unsure };
+  return { seals, unsure: unsure && Math.max(page.width, page.height) > SMALLEST_SUSPECT };
 }
 
 function findInGrey(page: PreparedPage, map: SealMap): SealSearch {

@@ -58,6 +58,12 @@ describe('finding seals', () => {
     expect(seals[0]).toMatchObject({ kind: 'unknown', colour: 'black' });
   });
 
+  it('is unsure, not certain of no seal, where a page cannot be read', async () => {
+    const page = await preparePage(drawStampedPage({}), blindReader);
+    const blurred = { ...page, quality: { legible: false, issues: ['blurry' as const] } };
+    expect(findSeals(blurred)).toEqual({ seals: [], unsure: true });
+  });
+
   it('gives the same answer every time', async () => {
     const page: StampedPage = { round: [{ name: NAME, x: 120, y: 210, tilt: -0.2 }] };
     expect(await search(page)).toEqual(await search(page));
