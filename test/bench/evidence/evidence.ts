@@ -18,15 +18,15 @@ import { peerTrials } from './score/peer.ts';
 import { scorePage } from './score/score-page.ts';
 import type { Trial } from './score/trial.ts';
 
-const root = path.resolve(import.meta.dirname, '../../..');
-const out = path.join(root, 'out');
+const projectOut = path.resolve(import.meta.dirname, '../../../out');
 
 /**
  * `bench evidence`: makes pages that the engine has never seen, reads them with the engine as a process, scores every figure by
- * condition, and does the same with plain tesseract. Writes `out/bench/evidence.md` and `.jsonl`.
+ * condition, and does the same with plain tesseract. Writes `bench/evidence.md` and `.jsonl` below `out/`.
  */
 export async function evidence(args: readonly string[]): Promise<number> {
   const options = parseOptions(args);
+  const out = options.out === null ? projectOut : path.resolve(options.out);
   const peer = options.peer ? await findPeer() : 'not run (--without-peer)';
   const store = await openReport(path.join(out, 'corpus/report'), options.seed);
   const truths: PageTruth[] = [];

@@ -10,6 +10,8 @@ export interface BenchOptions {
   peer: boolean;
   speed: boolean;
   lanes: number;
+  /** Folder for pages and results; `null` is `out/` of the project. */
+  out: string | null;
 }
 
 /** Options and how they are used. */
@@ -20,6 +22,7 @@ export const usage = `usage: npm run -s bench -- evidence [options]
   --resume         keep what an interrupted run of the same engine has already read
   --without-peer   do not run tesseract beside it; the report says so
   --without-speed  measure no times; the report says so
+  --out DIR        folder for pages and results (default: out/ of the project)
   --lanes N        papers that the engine reads side by side (default: one for each core)
 `;
 
@@ -35,6 +38,7 @@ export function parseOptions(args: readonly string[]): BenchOptions {
       'without-peer': { type: 'boolean', default: false },
       'without-speed': { type: 'boolean', default: false },
       lanes: { type: 'string', default: String(availableParallelism()) },
+      out: { type: 'string' },
     },
   });
   const whole = (text: string, name: string): number => {
@@ -52,5 +56,6 @@ export function parseOptions(args: readonly string[]): BenchOptions {
     peer: !values['without-peer'],
     speed: !values['without-speed'],
     lanes: whole(values.lanes, 'lanes'),
+    out: values.out ?? null,
   };
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { amountFigure, shareFigure } from '../../bench/figure.ts';
 import { openTally } from '../../bench/evidence/report/tally.ts';
 
+const named = (hit: boolean) => ({ figure: 'name' as const, hit, seen: '' });
+
 describe('a figure', () => {
   it('meets a floor at the floor and misses it below', () => {
     expect(shareFigure('found', 99, 100, { atLeast: 0.99 })).toMatchObject({
@@ -28,7 +30,6 @@ describe('a figure', () => {
 
   it('adds up over the conditions in which something was tried', () => {
     const tally = openTally();
-    const named = (hit: boolean) => ({ figure: 'name' as const, hit, seen: '' });
     tally.add('scan', [named(true), named(true)]);
     tally.add('photo', [named(false)]);
     const row = tally.rows().find(({ key }) => key === 'name');

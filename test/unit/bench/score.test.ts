@@ -9,6 +9,12 @@ const hits = (scored: ScoredPage, figure: FigureKey): boolean[] =>
     .filter((trial) => trial.figure === figure)
     .map(({ hit }) => hit);
 
+const named = (value: string, handwritten: boolean) => {
+  const { readings } = page();
+  const patientName = { value, handwritten, confidence: 1, page: 1, polygon: claimed().polygon };
+  return { fields: { ...readings.fields, patientName } };
+};
+
 describe('scoring of seals', () => {
   it('counts a seal as found, outlined, named and typed where the engine says what was pressed', () => {
     const scored = page({ seals: [pressed()] }, { seals: [claimed()] });
@@ -78,12 +84,6 @@ describe('scoring of dates', () => {
 });
 
 describe('scoring of fields and checks', () => {
-  const named = (value: string, handwritten: boolean) => {
-    const { readings } = page();
-    const patientName = { value, handwritten, confidence: 1, page: 1, polygon: claimed().polygon };
-    return { fields: { ...readings.fields, patientName } };
-  };
-
   it('does not take a value that is marked as handwriting for read', () => {
     const byHand = { hand: { date: false, name: true, diagnosis: false } };
     expect(hits(page(byHand, named('林素京', false)), 'handName')).toEqual([true]);
