@@ -1,5 +1,6 @@
 import type { Random } from '../../random.ts';
 import { waves } from '../seals/ink.ts';
+import { coarse } from './coarse.ts';
 import type { Placing, Raster } from './raster.ts';
 
 /** Where the camera stood and how the sheet lay. Angles in radians. */
@@ -90,7 +91,7 @@ export function layOnTable(
       back[(row * columns + column) * 2] = x;
       back[(row * columns + column) * 2 + 1] = y;
     }
-  const paper = waves(random, 30, 160, 8);
+  const paper = coarse(waves(random, 30, 160, 8), width, height, 4);
   for (let py = 0; py < table.height; py += 1)
     for (let px = 0; px < table.width; px += 1) {
       const [fx, fy] = [(px % cell) / cell, (py % cell) / cell];

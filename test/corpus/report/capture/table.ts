@@ -1,4 +1,5 @@
 import type { Random } from '../../random.ts';
+import { coarse } from './coarse.ts';
 import { waves } from '../seals/ink.ts';
 import type { Raster } from './raster.ts';
 
@@ -15,7 +16,7 @@ const grounds: readonly (readonly [r: number, g: number, b: number, rough: numbe
 /** What lies under a photographed paper: grain in one direction, now and then a red cloth or a pale desk. */
 export function drawTable(width: number, height: number, random: Random): Raster {
   const [r, g, b, rough] = random.pick(grounds);
-  const broad = waves(random, 60, 900, 10);
+  const broad = coarse(waves(random, 60, 900, 10), width, height, 12);
   const lean = random.between(-0.2, 0.2);
   const grain = Float32Array.from({ length: 512 }, () => random.normal());
   const data = new Uint8Array(width * height * 3);

@@ -1,5 +1,6 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import type { Random } from '../../random.ts';
+import { coarse } from '../capture/coarse.ts';
 import type { Engraving } from './engrave.ts';
 import { waves, type Pressing } from './ink.ts';
 
@@ -42,7 +43,7 @@ export function press({ canvas, dots, characters }: Engraving, how: Pressing, ra
 
 /** How much ink each spot gives, 0…1. */
 function wetness(width: number, height: number, dots: number, how: Pressing, random: Random): Float32Array {
-  const broad = waves(random.fork('patches'), 6, 40);
+  const broad = coarse(waves(random.fork('patches'), 6, 40), width / dots + 40, height / dots + 40, 0.5);
   const fine = waves(random.fork('fibres'), 0.35, 1.6, 18);
   const lean = random.between(0, 2 * Math.PI);
   const wet = new Float32Array(width * height);
@@ -52,7 +53,9 @@ function wetness(width: number, height: number, dots: number, how: Pressing, ran
       const [x, y] = [(px - width / 2) / dots, (py - height / 2) / dots];
       const side = (x * Math.cos(lean) + y * Math.sin(lean)) / half;
       const pressure =
-        1 - how.tilt * Math.max(0, 0.45 + side) - how.patches * Math.max(0, broad(x, y) - 0.25);
+        1 -
+        how.tilt * Math.max(0, 0.45 + side) -
+        how.patches * Math.max(0, broad(x + half + 1, y + half + 1) - 0.25);
       const grain = fine(x, y);
       const arrived = Math.min(1, Math.max(0, (pressure - 0.3 + grain * 0.22) * 2.6));
       wet[py * width + px] = how.density * arrived * (0.9 + 0.1 * grain);
