@@ -90,7 +90,9 @@ async function decideOffline(
     await shoot(`04-review-${act}`);
     await decide(page, act, act === 'approve' ? '材料齐全，经核符合认定条件。' : '请按所列事项补正。');
     await shoot(`05-saved-offline-${act}`);
-    console.log(`  ${chosen.receiptNo}  ${act === 'approve' ? '拟通过' : '补正'}  已保存，待上传（尚未生效）`);
+    console.log(
+      `  ${chosen.receiptNo}  ${act === 'approve' ? '拟通过' : '补正'}  已保存，待上传（尚未生效）`,
+    );
   }
   console.log('中心已恢复，等待上传：');
   await job.centre.start();

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import type { OpinionAct } from '../../shared/domain/enumerations.ts';
 
 /** What a person does at the screen, by the words and keys that stand there. The demonstration and the tests share it. */
@@ -51,21 +51,27 @@ export async function claimAll(page: Page): Promise<number> {
   return mine + claimable;
 }
 
-/** Claims one case of the queue by its receipt number. */
-export async function claim(page: Page, receiptNo: string): Promise<void> {
-  await chooseTab(page, '待领');
-  await page.getByRole('row').filter({ hasText: receiptNo }).click();
-  await page.getByRole('button', { name: '领取', exact: true }).click();
-  await chooseTab(page, '我的');
-  await page.getByRole('row').filter({ hasText: receiptNo }).waitFor({ timeout: patience });
+/** Brings one case of a tab into view by its receipt number, whatever the length of the list; gives its row. */
+async function findCase(page: Page, tab: '我的' | '待领', receiptNo: string): Promise<Locator> {
+  await chooseTab(page, tab);
+  await page.getByRole('textbox', { name: /^受理号/ }).fill(receiptNo);
+  const row = page.getByRole('row').filter({ hasText: receiptNo });
+  await row.waitFor({ timeout: patience });
+  return row;
 }
 
-/** Opens a case from the queue and waits for its review screen. */
+/** Claims one case of the queue by its receipt number. */
+export async function claim(page: Page, receiptNo: string): Promise<void> {
+  await (await findCase(page, '待领', receiptNo)).click();
+  await page.getByRole('button', { name: '领取', exact: true }).click();
+  await findCase(page, '我的', receiptNo);
+}
+
+/** Opens a case that I hold from the queue and waits for its review screen. */
 export async function openCase(page: Page, receiptNo: string): Promise<void> {
-  const row = page.getByRole('row').filter({ hasText: receiptNo });
-  if ((await row.count()) === 0) await chooseTab(page, '我的');
-  await row.dblclick();
+  await (await findCase(page, '我的', receiptNo)).dblclick();
   await page.getByRole('button', { name: /^拟通过/ }).waitFor({ timeout: patience });
+  await page.getByText(receiptNo, { exact: true }).waitFor({ timeout: patience });
 }
 
 /** Proposes a decision on the open case and waits for "saved": the opinion is in the journal then. */

@@ -13,17 +13,19 @@ export function UndoBar() {
   const workstation = useWorkstation();
   const { cases, justSaved, outbox, reference, route } = workstation;
   const saved = useObservable(justSaved);
-  const entry = useObservable(outbox.entries).get(saved?.opinionId as never);
+  const entries = useObservable(outbox.entries);
+  const state = saved === null ? undefined : entries.get(saved.opinionId)?.state;
   const seconds = useObservable(reference)?.policyPack.review.undoSeconds ?? 10;
-  const sent = entry !== undefined && entry.state !== 'waiting';
+  const sent = state === 'sending';
+  const settled = state !== undefined && state !== 'waiting' && !sent;
 
   useEffect(() => {
     if (saved === null) return undefined;
-    const timer = setTimeout(() => justSaved.set(null), sent ? 1500 : seconds * 1000);
+    const timer = setTimeout(() => justSaved.set(null), settled ? 0 : seconds * 1000);
     return () => clearTimeout(timer);
-  }, [saved, sent, seconds, justSaved]);
+  }, [saved, settled, seconds, justSaved]);
 
-  if (saved === null) return null;
+  if (saved === null || settled) return null;
   const undo = async (): Promise<void> => {
     const failure = await undoOpinion(workstation, saved.opinionId);
     if (failure === null) route.set({ screen: 'review', caseId: saved.caseId });
