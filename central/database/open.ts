@@ -5,7 +5,7 @@ import type { Tables } from './tables.ts';
 
 /** Where the data lives: a PostgreSQL server, or PGlite in a folder or (tests) in memory. */
 export type DatabaseChoice =
-  | { readonly kind: 'postgresql'; readonly url: string }
+  | { readonly kind: 'postgresql'; readonly url: string; readonly connections?: number }
   | { readonly kind: 'pglite'; readonly folder: string | null };
 
 /** An open database; both engines answer to the same queries. */
@@ -25,7 +25,7 @@ const sessionLimits = [
   '-c statement_timeout=30000',
 ].join(' ');
 
-/** Connections to a PostgreSQL server. */
+/** Connections of one process to a PostgreSQL server, unless said otherwise. */
 const poolSize = 12;
 
 /** Opens the database; the schema is brought up to date by `migrate`. */
@@ -33,11 +33,17 @@ export async function openDatabase(
   choice: DatabaseChoice,
   report: (line: string) => void,
 ): Promise<Database> {
-  return choice.kind === 'postgresql' ? openServer(choice.url, report) : openEmbedded(choice.folder);
+  return choice.kind === 'postgresql'
+    ? openServer(choice.url, choice.connections ?? poolSize, report)
+    : openEmbedded(choice.folder);
 }
 
-async function openServer(url: string, report: (line: string) => void): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, options: sessionLimits });
+async function openServer(
+  url: string,
+  connections: number,
+  report: (line: string) => void,
+): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: connections, options: sessionLimits });
   pool.on('error', (error: Error & { code?: string }) =>
     report(`database connection lost (${error.code ?? error.name}); the next request opens another`),
   );

@@ -205,4 +205,5 @@ export interface FeedTable {
   xid: GeneratedAlways<string>;
   case_id: CaseId;
   revision: number;
+  written_at: Generated<Date>;
 }

@@ -10,6 +10,7 @@ import { reviewsCases, visibleTo } from '../scope.ts';
 import { instantOf, type Centre } from '../../context.ts';
 import type { Tables } from '../../database/tables.ts';
 import { readCursor, writeCursor, type Position } from './cursor.ts';
+import { readTail } from './tail.ts';
 
 type Change = z.output<typeof change>;
 
@@ -80,22 +81,14 @@ async function walk(
   };
 }
 
-/**
- * The next rows of the feed. Numbers are drawn before their transaction commits, so a later one may become visible first;
- * reading therefore stops below the oldest transaction still running, and the order is (transaction, number).
- */
+/** What changed in the next rows of the feed. */
 async function follow(
   query: Kysely<Tables>,
   caller: Account,
   from: Extract<Position, { kind: 'tail' }>,
   limit: number,
 ): Promise<Step> {
-  const { rows } = await sql<{ xid: string; seq: string; case_id: CaseId }>`
-    select xid::text as xid, seq::text as seq, case_id from feed
-    where (xid, seq) > (${from.xid}::xid8, ${from.seq}::bigint)
-      and xid < pg_snapshot_xmin(pg_current_snapshot())
-    order by feed.xid, feed.seq
-    limit ${limit + 1}`.execute(query);
+  const rows = await readTail(query, from, limit + 1);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {

@@ -1,6 +1,7 @@
 import type { Engine } from '../rig/engine.ts';
 import { describeAudit } from './audit.ts';
 import { describeChanges } from './changes.ts';
+import { describeCompaction } from './compaction.ts';
 import { describeDocuments } from './documents.ts';
 import { describeLockout } from './lockout.ts';
 import { describeLeases } from './leases.ts';
@@ -17,6 +18,7 @@ export function describeCentre(engine: Engine): void {
   describeLockout(engine);
   describeLeases(engine);
   describeChanges(engine);
+  describeCompaction(engine);
   describeOpinions(engine);
   describeRecomputedChecks(engine);
   describeDocuments(engine);

@@ -1,5 +1,9 @@
+import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { feedLag } from '../../../../central/case-life/changes/lag.ts';
+import { openDatabase } from '../../../../central/database/open.ts';
+import { proveFeed } from '../../../load/feed-proof.ts';
 import { call } from '../rig/client.ts';
 import { startTestCentre, type Engine, type TestCentre } from '../rig/engine.ts';
 import { claimCase } from '../rig/opinion.ts';
@@ -46,6 +50,42 @@ export function describeConcurrentWriters(engine: Engine): void {
       await following.pull();
       expect(following.cases.get(caseIdOf(n))).toBe(2);
       expect(following.cases.get(caseIdOf(m))).toBe(2);
+    });
+
+    it('skips nothing while sixteen writers are slow in all ways, where going by numbers does', async () => {
+      const { databaseUrl } = await engine.empty();
+      const proof = await proveFeed(databaseUrl!, 16, 1500);
+      expect(proof).toMatchObject({ commits: 1500, skipped: [0, 0], twice: [0, 0] });
+      expect(proof.skippedByNumbers).toBeGreaterThan(0);
+      expect(proof.detours).toBeGreaterThan(16);
+    });
+
+    it('says how far its readers are held back, and by how many changes', async () => {
+      const database = await openDatabase({ kind: 'postgresql', url: centre.options.databaseUrl! }, () => {});
+      const slow = new pg.Client({ connectionString: centre.options.databaseUrl! });
+      await slow.connect();
+      try {
+        expect(await feedLag(database.query)).toEqual({ held: 0, seconds: 0 });
+        await slow.query('begin');
+        await slow.query('select pg_current_xact_id()');
+        await claimCase(centre.url, centre.first, centre.nextCase());
+        const lag = await feedLag(database.query);
+        expect(lag.held).toBe(1);
+        expect(lag.seconds).toBeGreaterThan(0);
+        await slow.query('rollback');
+        expect((await feedLag(database.query)).held).toBe(0);
+      } finally {
+        await slow.end();
+        await database.close();
+      }
+    });
+
+    it('lets no transaction sit idle that has written', async () => {
+      const database = await openDatabase({ kind: 'postgresql', url: centre.options.databaseUrl! }, () => {});
+      const { rows } = await sql<{ limit: string }>`
+        select current_setting('idle_in_transaction_session_timeout') as limit`.execute(database.query);
+      expect(rows).toEqual([{ limit: '10s' }]);
+      await database.close();
     });
 
     it('brings readers to where the cases stand, whatever the interleaving of eight writers', async () => {
