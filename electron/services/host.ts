@@ -37,6 +37,9 @@ export interface Clock {
   now(): Date;
 }
 
+/** Rings once after so many milliseconds, unless the function it gives is called before. */
+export type SetAlarm = (inMs: number, ring: () => void) => () => void;
+
 /** Randomness; cryptographically strong outside tests. */
 export interface Random {
   /** A UUID, version 4. */
@@ -47,6 +50,8 @@ export interface Random {
 /** What the host needs from its surroundings. */
 export interface HostPorts {
   readonly clock: Clock;
+  /** The operating system's timers unless given; none of them keeps the process alive. */
+  readonly setAlarm?: SetAlarm;
   readonly random: Random;
   readonly fetch: typeof fetch;
   readonly log: Log;

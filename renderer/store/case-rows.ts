@@ -20,11 +20,14 @@ const idOf = (change: Change): CaseId => (change.kind === 'case' ? change.case.c
 const revisionOf = (change: Change): number =>
   change.kind === 'case' ? change.case.revision : change.revision;
 
-/** May the change replace the row? Higher revisions only; leaving the scope also at the same revision. */
-export const replaces = (change: Change, row: Pick<CaseRow, 'revision'> | undefined): boolean =>
+/**
+ * May the change replace the row? Higher revisions only; at the same revision only where the case leaves the scope or
+ * comes back into it (a lease that ran out changes who may see the case, not the case).
+ */
+export const replaces = (change: Change, row: Pick<CaseRow, 'revision' | 'record'> | undefined): boolean =>
   row === undefined ||
   revisionOf(change) > row.revision ||
-  (change.kind === 'removed' && revisionOf(change) === row.revision);
+  (revisionOf(change) === row.revision && (change.kind === 'removed') !== (row.record === null));
 
 const rowOf = (change: Change, record: Envelope | null): CaseRow => ({
   caseId: idOf(change),

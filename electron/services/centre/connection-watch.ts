@@ -1,5 +1,6 @@
 import type { Connection } from '../../../shared/bridge/contract.ts';
 import type { HostPorts } from '../host.ts';
+import { systemAlarm } from '../system-alarm.ts';
 import type { CentreClient } from './centre-client.ts';
 
 /** Milliseconds between two looks at the centre, and between two words that there may be news. */
@@ -34,7 +35,7 @@ const offsetNoise = 2_000;
 export function watchConnection(
   centre: string,
   client: Pick<CentreClient, 'health'>,
-  ports: Pick<HostPorts, 'clock'>,
+  ports: Pick<HostPorts, 'clock' | 'setAlarm'>,
   listener: WatchListener,
   pace: WatchPace = defaultWatchPace,
 ): ConnectionWatch {
@@ -48,7 +49,8 @@ export function watchConnection(
   };
   let stopped = false;
   let probing = false;
-  let timer: NodeJS.Timeout | null = null;
+  let cancelLook: (() => void) | null = null;
+  const setAlarm = ports.setAlarm ?? systemAlarm;
 
   const change = (next: Partial<Connection>): void => {
     now = { ...now, ...next };
@@ -81,18 +83,23 @@ export function watchConnection(
   const look = async (): Promise<void> => {
     if (probing || stopped) return;
     probing = true;
-    if (timer !== null) clearTimeout(timer);
+    cancelLook?.();
     try {
       await probe();
     } finally {
       probing = false;
-      if (!stopped) timer = setTimeout(() => void look(), pace.probe).unref();
+      if (!stopped) cancelLook = setAlarm(pace.probe, () => void look());
     }
   };
 
-  const news = setInterval(() => {
-    if (now.online) listener.news();
-  }, pace.news).unref();
+  let cancelNews: () => void;
+  const expectNews = (): void => {
+    cancelNews = setAlarm(pace.news, () => {
+      expectNews();
+      if (now.online) listener.news();
+    });
+  };
+  expectNews();
   void look();
 
   return {
@@ -101,8 +108,8 @@ export function watchConnection(
     synced: () => change({ lastSyncAt: ports.clock.now().toISOString() }),
     stop: () => {
       stopped = true;
-      clearInterval(news);
-      if (timer !== null) clearTimeout(timer);
+      cancelNews();
+      cancelLook?.();
     },
   };
 }

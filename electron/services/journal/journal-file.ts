@@ -19,10 +19,22 @@ export interface JournalFile {
   close(): Promise<void>;
 }
 
-/** Opens or creates the file; a new one has its name fsynced. */
-export async function openJournalFile(path: string): Promise<JournalFile> {
-  await makeFolder(dirname(path));
-  const handle = await openOrCreate(path);
+/** What a journal needs of an open file of the operating system. */
+export type JournalHandle = Pick<FileHandle, 'read' | 'stat' | 'truncate' | 'datasync' | 'close'> & {
+  write(
+    bytes: Uint8Array,
+    from: number,
+    length: number,
+    position: number,
+  ): Promise<{ readonly bytesWritten: number }>;
+};
+
+/** The journal file behind a handle; without one, the file of that name, created with its name fsynced. */
+export async function openJournalFile(
+  path: string,
+  openHandle: (path: string) => Promise<JournalHandle> = openOrCreate,
+): Promise<JournalFile> {
+  const handle = await openHandle(path);
   let broken = false;
   const cutTo = async (length: number): Promise<void> => {
     await handle.truncate(length);
@@ -56,7 +68,8 @@ export async function openJournalFile(path: string): Promise<JournalFile> {
   };
 }
 
-async function openOrCreate(path: string): Promise<FileHandle> {
+async function openOrCreate(path: string): Promise<JournalHandle> {
+  await makeFolder(dirname(path));
   const handle = await open(path, 'a+', 0o600);
   await handle.close();
   // always synced: the file may have been created just before a cut that came ahead of this line
@@ -64,7 +77,7 @@ async function openOrCreate(path: string): Promise<FileHandle> {
   return open(path, 'r+');
 }
 
-async function readAll(handle: FileHandle): Promise<Buffer> {
+async function readAll(handle: JournalHandle): Promise<Buffer> {
   const { size } = await handle.stat();
   const content = Buffer.alloc(size);
   let done = 0;

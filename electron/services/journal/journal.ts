@@ -23,6 +23,14 @@ export interface Journal {
   close(): Promise<void>;
 }
 
+/** Where a journal rests. */
+export interface JournalDisk {
+  openFile(path: string): Promise<JournalFile>;
+  keepReserve(path: string): Promise<Reserve>;
+}
+
+const systemDisk: JournalDisk = { openFile: (path) => openJournalFile(path), keepReserve };
+
 /** Most records in one fsync; keeps the wait of the first one bounded. */
 const batchLimit = 64;
 
@@ -44,10 +52,11 @@ export async function openJournal(
   userId: string,
   key: Uint8Array,
   ports: Pick<HostPorts, 'clock' | 'random' | 'log'>,
+  disk: JournalDisk = systemDisk,
 ): Promise<Result<Journal>> {
   let file: JournalFile | null = null;
   try {
-    file = await openJournalFile(join(folder, 'journal.bin'));
+    file = await disk.openFile(join(folder, 'journal.bin'));
     const replay = replayJournal(await file.read(), key);
     if (!replay.ok) {
       await file.close();
@@ -60,7 +69,7 @@ export async function openJournal(
         bytes: String(replay.value.tornBytes),
       });
     }
-    const reserve = await keepReserve(join(folder, 'journal.reserve'));
+    const reserve = await disk.keepReserve(join(folder, 'journal.reserve'));
     return ok(createWriter(file, replay.value.records, replay.value.end, reserve, userId, key, ports));
   } catch (error) {
     await file?.close();

@@ -12,7 +12,7 @@ import { runSender } from './sender-runner.ts';
 /** What a desk needs. */
 export interface OpinionDeskParts extends Omit<SendingParts, 'random'> {
   readonly journal: Journal;
-  readonly ports: Pick<HostPorts, 'clock' | 'random' | 'log'>;
+  readonly ports: Pick<HostPorts, 'clock' | 'random' | 'log' | 'setAlarm'>;
   readonly undoSeconds: number;
   readonly online: boolean;
   /** Milliseconds until sending begins anew after a record failed; the runner's own choice unless given. */

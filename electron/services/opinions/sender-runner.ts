@@ -12,6 +12,7 @@ import type {
 import type { OutboxEntry } from '../../../shared/sync/outbox-entry.ts';
 import type { HostPorts } from '../host.ts';
 import type { Journal } from '../journal/journal.ts';
+import { systemAlarm } from '../system-alarm.ts';
 import { fraction } from './send-opinion.ts';
 
 /** Milliseconds until sending begins anew after the journal could not take a record of what had happened. */
@@ -21,7 +22,7 @@ const defaultRecoveryPause = 5_000;
 export interface RunnerParts {
   readonly journal: Pick<Journal, 'append'>;
   readonly entries: () => readonly OutboxEntry[];
-  readonly ports: Pick<HostPorts, 'clock' | 'random' | 'log'>;
+  readonly ports: Pick<HostPorts, 'clock' | 'random' | 'log' | 'setAlarm'>;
   readonly send: (opinion: Opinion, ifMatch: number) => Promise<SendAnswer>;
   readonly changed: (opinionId: OpinionId) => void;
   /** May something be sent now: the connection is there and so is a token. */
@@ -48,12 +49,13 @@ type Happening = SenderEvent extends infer Each ? (Each extends unknown ? Omit<E
 /** Starts where the journal stands: what was sent without an answer is sent again with the same key. */
 export function runSender(parts: RunnerParts): SenderRunner {
   const { journal, ports, recoveryPause = defaultRecoveryPause } = parts;
+  const setAlarm = ports.setAlarm ?? systemAlarm;
   let undoSeconds = parts.undoSeconds;
   let state: SenderState;
   let stopped = false;
   /** Set while the journal cannot take records; what happens meanwhile is in the journal or will be asked again. */
-  let recovery: NodeJS.Timeout | null = null;
-  let alarm: NodeJS.Timeout | null = null;
+  let cancelRecovery: (() => void) | null = null;
+  let cancelAlarm: (() => void) | null = null;
   let working: Promise<unknown> = Promise.resolve();
 
   const now = (): number => ports.clock.now().getTime();
@@ -67,7 +69,7 @@ export function runSender(parts: RunnerParts): SenderRunner {
   };
 
   const happen = (event: Happening): Promise<Failure | null> =>
-    stopped || recovery !== null
+    stopped || cancelRecovery !== null
       ? Promise.resolve(null)
       : run(reduceSender(state, { ...event, now: now() } as SenderEvent));
 
@@ -92,7 +94,7 @@ export function runSender(parts: RunnerParts): SenderRunner {
       } else if (effect.type === 'notify') {
         parts.changed(effect.opinionId);
       } else if (effect.type === 'wake') {
-        setAlarm(effect.inMs);
+        wakeIn(effect.inMs);
       } else {
         ports.log('info', 'sender: the centre asks for a new sign-in');
       }
@@ -115,20 +117,20 @@ export function runSender(parts: RunnerParts): SenderRunner {
     answer(opinion.opinionId, attempt, await parts.send(opinion, ifMatch));
   };
 
-  const setAlarm = (inMs: number | null): void => {
-    if (alarm !== null) clearTimeout(alarm);
-    alarm = null;
+  const wakeIn = (inMs: number | null): void => {
+    cancelAlarm?.();
+    cancelAlarm = null;
     if (inMs === null || stopped) return;
-    alarm = setTimeout(() => void happen({ type: 'tick' }), Math.max(1, inMs)).unref();
+    cancelAlarm = setAlarm(Math.max(1, inMs), () => void happen({ type: 'tick' }));
   };
 
   /** State and journal disagree because a record failed: the journal is right. */
   const startAnew = (pause: number): void => {
-    if (recovery !== null || stopped) return;
-    recovery = setTimeout(() => {
-      recovery = null;
+    if (cancelRecovery !== null || stopped) return;
+    cancelRecovery = setAlarm(pause, () => {
+      cancelRecovery = null;
       begin();
-    }, pause).unref();
+    });
   };
 
   const begin = (): void => {
@@ -141,7 +143,7 @@ export function runSender(parts: RunnerParts): SenderRunner {
   return {
     recorded: (opinion) => void happen({ type: 'recorded', opinion }),
     undo: async (opinionId) => {
-      if (stopped || recovery !== null) return 'too-late';
+      if (stopped || cancelRecovery !== null) return 'too-late';
       const step = reduceSender(state, { type: 'undo', opinionId, now: now() });
       const takesBack = step.effects.some(
         (effect) => effect.type === 'append' && effect.event.type === 'undone',
@@ -161,8 +163,8 @@ export function runSender(parts: RunnerParts): SenderRunner {
     stop: async () => {
       void happen({ type: 'session', unlocked: false });
       stopped = true;
-      if (recovery !== null) clearTimeout(recovery);
-      if (alarm !== null) clearTimeout(alarm);
+      cancelRecovery?.();
+      cancelAlarm?.();
       await working;
     },
   };

@@ -35,6 +35,19 @@ describe('rows of cases in the page store', () => {
     expect(await readCases(database, key)).toHaveLength(1);
   });
 
+  it('takes a case back in at the revision at which it had left, as when a lease has run out', async () => {
+    const key = await aStoreKey();
+    const { database } = await anOpenStore('back', key);
+    const record = aCase({ revision: 4 });
+    const removed = { kind: 'removed' as const, caseId: record.caseId, revision: 4 };
+    applied(await applyChanges(database, key, [removed], 'c1'));
+    applied(await applyChanges(database, key, [change(record)], 'c2'));
+    expect(await readCases(database, key)).toEqual([record]);
+    const again = applied(await applyChanges(database, key, [removed, removed], 'c3'));
+    expect(again.changes).toEqual([removed]);
+    expect(await readCases(database, key)).toEqual([]);
+  });
+
   it('moves cursor, row count and mark in the transaction of the rows', async () => {
     const key = await aStoreKey();
     const { database } = await anOpenStore('cursor', key);
