@@ -25,6 +25,15 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          name: 'simulation',
+          include: ['test/simulation/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
           name: 'contract',
           include: ['test/contract/**/*.test.ts'],
           testTimeout: 180_000,
