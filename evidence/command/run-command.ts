@@ -68,6 +68,6 @@ async function readAndPrint(options: CommandOptions, { from, stdout, stderr }: C
       print(index, compose(outcome, tools));
     },
   });
-  if (inputs.length === 0) log('no papers found (jpg, png, webp, tiff, pdf)');
+  if (inputs.length === 0) log('no papers found (jpg, png, webp, tiff, heic, pdf)');
   return failed ? 1 : 0;
 }

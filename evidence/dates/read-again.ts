@@ -14,6 +14,7 @@ const mostReadings = variants.length;
  * Reads one place of a page again in several ways and lets the readings vote on the date that stands there.
  * @param before the vote of the page reading, if there was one
  * @param contentAt votes without a rival at which it stops early
+ * @param otherMatter words that show that the place carries another date; then there are no votes
  */
 export async function readDateAgain(
   print: Raster,
@@ -21,6 +22,7 @@ export async function readDateAgain(
   recogniser: Recogniser,
   before: Votes,
   contentAt: number,
+  otherMatter: RegExp | null = null,
 ): Promise<Votes> {
   const height = heightOf(place);
   const cutOut = crop(
@@ -34,6 +36,7 @@ export async function readDateAgain(
     const text = rowsOf(lines)
       .map((row) => row.text)
       .join(' ');
+    if (otherMatter?.test(text) === true) return new Map();
     const date = dateInCutOut(text);
     if (date !== null) votes = withVote(votes, date.value, date.strict ? strictVote : repairedVote);
     if (isSettled(votes, contentAt)) return votes;

@@ -10,6 +10,7 @@ import { kindOfLabel } from './label-kind.ts';
 import { findLabelledDates, type DateFinding } from './labelled-dates.ts';
 import { readDateAgain } from './read-again.ts';
 import { dateInCutOut } from './repaired-date.ts';
+import { searchClosingDate } from './search-rows.ts';
 import { agreedDate, repairedVote, type Votes } from './votes.ts';
 
 /** Kinds of dates that decide something; each is read twice at least. */
@@ -31,11 +32,14 @@ const dateWidth = 13;
 
 /**
  * The dates of a page, none of them on one reading alone: each date that decides something is read again from its
- * place, and reported only if the readings agree; a label without a readable date behind it is looked at again.
+ * place, and reported only if the readings agree; a label without a readable date behind it is looked at again, and so
+ * are the rows beside signature and seal where no date closes the paper.
+ * @param doubtful lines of ink of which next to nothing was read
  * @param print the picture of the page's print, seal ink gone
  */
 export async function settleDates(
   text: PageText,
+  doubtful: readonly TextLine[],
   print: Raster,
   recogniser: Recogniser,
 ): Promise<DateReading[]> {
@@ -52,6 +56,8 @@ export async function settleDates(
     const recovered = await recover(text, row, span, print, recogniser);
     if (recovered !== null) settled.push(recovered);
   }
+  const closing = await searchClosingDate(text, doubtful, settled, print, recogniser);
+  if (closing !== null) settled.push(closing);
   return settled;
 }
 

@@ -1,5 +1,5 @@
 import { decodeImage } from '../image/decode.ts';
-import { describeUnreadable, sniffMediaType, type ReadableMediaType } from '../image/media-type.ts';
+import { describeUnreadable, isOfd, sniffMediaType, type ReadableMediaType } from '../image/media-type.ts';
 import type { Raster } from '../image/raster.ts';
 import { openPdf } from '../pdf/open-pdf.ts';
 import { rasterise } from '../pdf/rasterise.ts';
@@ -28,6 +28,7 @@ export interface OpenFile {
 export async function openFile(bytes: Uint8Array, fileName: string): Promise<Result<OpenFile>> {
   if (bytes.length === 0) return fail('file-empty');
   const mediaType = sniffMediaType(bytes);
+  if (isOfd(bytes)) return fail('file-ofd');
   if (mediaType === null)
     return fail(extensionPromises(fileName) ? 'file-type-mismatch' : 'file-type-unsupported', {
       type: describeUnreadable(bytes),

@@ -3,19 +3,17 @@ import type { Polygon } from '../../shared/geometry/polygon.ts';
 import type { DateReading, Line, ReadValue, Readings, Seal } from '../../shared/readings/schema.ts';
 import { settleDates } from '../dates/settle-dates.ts';
 import type { LaneArtefact } from '../engine/lane-messages.ts';
-import { documentType } from '../fields/document-type.ts';
 import { findName } from '../fields/find-fields.ts';
 import type { PageText } from '../fields/page-text.ts';
 import { settleName } from '../fields/person/settle-name.ts';
 import { preparePage } from '../image/prepare.ts';
 import type { PreparedPage } from '../image/prepared-page.ts';
 import type { Box } from '../text/line/box.ts';
-import { findLineStrips } from '../text/picture/line-strips.ts';
 import type { ReadablePage } from '../text/picture/page-picture.ts';
 import { readPageText } from '../text/recognition/read-page-text.ts';
-import { readStrips } from '../text/recognition/read-strips.ts';
 import type { Recogniser } from '../text/recognition/recogniser.ts';
 import { withoutRed } from '../text/picture/red-free.ts';
+import { withoutRules } from '../text/picture/without-rules.ts';
 import { rowsOf } from '../text/line/rows.ts';
 import { snippetReader } from '../text/recognition/snippet.ts';
 import type { TextLine } from '../text/line/text-line.ts';
@@ -48,7 +46,7 @@ export interface ReadPage {
 export async function readPage(number: number, picture: PagePicture, tools: PageTools): Promise<ReadPage> {
   const readSnippet = snippetReader(tools.recogniser);
   const page = await preparePage(picture.raster, readSnippet);
-  const prepared: ReadablePage = { ...page, print: withoutRed(page) };
+  const prepared: ReadablePage = { ...page, print: withoutRules(withoutRed(page)) };
   const textOf = (lines: readonly TextLine[]): PageText => ({
     page: number,
     width: prepared.width,
@@ -57,9 +55,8 @@ export async function readPage(number: number, picture: PagePicture, tools: Page
     rows: rowsOf(lines),
     outline: (box) => outlineOf(page.toDisplayed, box),
   });
-  let lines = await readPageText(prepared, picture.layer, tools.recogniser);
-  if (picture.layer === null && looksLikeCard(prepared, textOf(lines)))
-    lines = await readStrips(prepared.print, findLineStrips(prepared.print), tools.recogniser);
+  const read = await readPageText(prepared, picture.layer, tools.recogniser);
+  let { lines } = read;
   if (mayCarryLetterhead(number, prepared, picture))
     lines = await settleLetterhead(lines, prepared, textOf, tools.directory, tools.recogniser);
   const text = textOf(lines);
@@ -67,7 +64,7 @@ export async function readPage(number: number, picture: PagePicture, tools: Page
   const name = findName(text);
   return {
     text,
-    dates: await settleDates(text, prepared.print, tools.recogniser),
+    dates: await settleDates(text, read.doubtful, prepared.print, tools.recogniser),
     patientName: name === null ? null : await settleName(name, prepared.print, tools.recogniser),
     portrait: looksLikePortrait(prepared, lines),
     reading: {
@@ -88,10 +85,6 @@ export async function readPage(number: number, picture: PagePicture, tools: Page
     ...seals,
   };
 }
-
-/** Cards lie across, and on their patterned ground the layout analysis of whole pages finds little. */
-const looksLikeCard = ({ width, height }: PreparedPage, text: PageText): boolean =>
-  width > height * 1.15 && ['ID_FRONT', 'ID_BACK', 'SSC', 'OTHER'].includes(documentType([text]).subtype);
 
 /** Only the first page of a paper that was read from its picture. */
 const mayCarryLetterhead = (number: number, { width, height }: PreparedPage, { layer }: PagePicture) =>

@@ -53,6 +53,12 @@ function letterheadOf(page: PageText, row: TextLine, directory: Directory): Lett
     const length = printed.length > 0 ? printed.length : joined.length;
     return { ...placed(page, row, length, joined.slice(0, length)), code: match.code };
   }
+  const rest = joined.slice(printed.length);
+  if (printed.length >= 4 && !/\p{Script=Han}/u.test(rest)) {
+    const alone = matchInstitution(printed, directory);
+    if (alone.code !== null && alone.certain)
+      return { ...placed(page, row, printed.length, printed), code: alone.code };
+  }
   return printed.length >= 4 ? { ...placed(page, row, printed.length, printed), code: null } : null;
 }
 

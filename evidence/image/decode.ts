@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { decodeHeic } from './heic.ts';
 import { describeUnreadable, sniffMediaType } from './media-type.ts';
 import type { Raster } from './raster.ts';
 
@@ -19,6 +20,7 @@ export async function decodeImage(bytes: Uint8Array): Promise<Result<Raster>> {
   const mediaType = sniffMediaType(bytes);
   if (mediaType === null) return fail('file-type-unsupported', { type: describeUnreadable(bytes) });
   if (mediaType === 'application/pdf') return fail('file-type-unsupported', { type: 'PDF' });
+  if (mediaType === 'image/heic') return decodeHeic(bytes, PIXEL_LIMIT);
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (width * height > PIXEL_LIMIT)

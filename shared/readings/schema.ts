@@ -135,6 +135,7 @@ export const readingErrorCode = z.enum([
   'file-empty',
   'file-type-unsupported',
   'file-type-mismatch',
+  'file-ofd',
   'file-damaged',
   'file-encrypted',
   'file-too-large',

@@ -10,15 +10,18 @@ import { agreedName, type NameReading } from './name-votes.ts';
 import { nameFrom, type NameCandidate } from './patient-name.ts';
 import { beginsWithSurname } from './surname.ts';
 
-/** From here on a name read in the page pass is left alone: reading it again breaks about as many as it mends. */
-const sureEnough = 0.9;
 /** The page reading saw the name in its line, which is worth two cut-outs. */
 const pageWeight = 2;
-const readings = 4;
+/** Most readings again, and after how many agreeing ones it is enough. */
+const readings = 5;
+const enough = 2;
+/** Confidence of a name that no reading disputes, and of one with a disputed character: below every pack's minimum. */
+const undisputed = 0.95;
+const disputed = 0.55;
 
 /**
- * A doubtful name is read again in four ways and agreed character by character. A disputed one stays, with the confidence that
- * the dispute leaves it: a person is asked, nothing is made up.
+ * Each name is read again, however sure the first reading is of itself (it is as sure of 于国标 as of 于国栋), and agreed character by
+ * character. A disputed one stays, but so doubtful that a person is asked: nothing is made up.
  */
 export async function settleName(
   candidate: NameCandidate,
@@ -26,21 +29,34 @@ export async function settleName(
   recogniser: Recogniser,
 ): Promise<ReadValue> {
   const { row, start, end, value } = candidate;
-  const plausible = beginsWithSurname(value.value) || value.value.includes('·');
   if (row.exact) return value;
-  if (value.confidence >= sureEnough && plausible) return dotted(value, candidate, grey);
   const place = boxOfSpan(row, start, end);
   const cutOut = crop(grey, place, heightOf(place) * 0.25);
   const heard: NameReading[] = [{ name: value.value, weight: pageWeight }];
+  let agreeing = 0;
   for (const variant of variants.slice(0, readings)) {
     const lines = await recogniser.readLines(variant(cutOut.raster), 'line');
     const name = nameFrom(lines.map((line) => line.text).join(''));
     if (name !== null) heard.push({ name, weight: beginsWithSurname(name) ? 1.2 : 1 });
+    if (name === value.value) agreeing += 1;
+    if (agreeing >= enough && heard.length === agreeing + 1) break;
   }
   const agreed = agreedName(heard);
   if (agreed === null) return value;
-  const certainty = heard.length > 1 ? agreed.share : Math.min(value.confidence, 0.5);
-  return dotted({ ...value, value: agreed.name, confidence: Math.min(certainty, 0.95) }, candidate, grey);
+  const confidence = confidenceOf(agreed, heard.length, value.confidence);
+  return dotted({ ...value, value: agreed.name, confidence }, candidate, grey);
+}
+
+/** How far to trust an agreed name: unanimous readings that begin with a surname, or else a person. */
+export function confidenceOf(
+  { name, share }: { name: string; share: number },
+  heard: number,
+  atFirst: number,
+): number {
+  if (heard < 2) return Math.min(atFirst, disputed);
+  if (share < 1) return Math.min(disputed, share);
+  const plausible = beginsWithSurname(name) || name.includes('·');
+  return plausible ? Math.min(undisputed, Math.max(atFirst, 0.85)) : Math.min(disputed, atFirst);
 }
 
 /** The name with the interpunct that its picture shows. */

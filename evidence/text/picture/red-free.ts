@@ -1,5 +1,6 @@
 import type { PreparedPage } from '../../image/prepared-page.ts';
-import type { Raster } from '../../image/raster.ts';
+import { createRaster, type Raster } from '../../image/raster.ts';
+import { spread } from './spread.ts';
 
 /** Redness (R − max(G, B)) from which a pixel is seal ink for certain, and from which some may be in it. */
 const certainlyRed = 36;
@@ -9,31 +10,61 @@ const fewestRed = 400;
 /** How steeply tones darker than the ink fall from paper to black. */
 const steepness = 2.2;
 
+/** Side of the cells in which red areas are marked, the red pixels that make a cell one, and the cells around it. */
+const cell = 8;
+const fewestInCell = 6;
+const reach = 2;
+
+/** Dark and bright ends of the mild stretch before recognition. */
+const black = 30;
+const white = 235;
+const stretch = Uint8Array.from({ length: 256 }, (_, value) =>
+  Math.min(255, Math.max(0, Math.round(((value - black) * 255) / (white - black)))),
+);
+
 /**
  * The print of a page for recognition, seal ink gone. Taking the brightest channel leaves red ink as a grey shadow as dark
- * as the ink is in red; here that shade is measured and lifted to paper, while print beneath it stays dark.
+ * as the ink is in red; here that shade is measured and lifted to paper, while print beneath it stays dark. Away from
+ * red ink the lightness alone counts: cameras and compression leave colour noise in black strokes, which would be eaten.
  */
-export function withoutRed({ flat, dropout }: PreparedPage): Raster {
+export function withoutRed(page: Pick<PreparedPage, 'flat' | 'dropout'>): Raster {
+  const { flat, dropout } = page;
   const { data } = flat;
-  const pixels = dropout.data.length;
+  const { width, height } = dropout;
+  const print = createRaster(width, height, 1);
+  const columns = Math.ceil(width / cell);
+  const rows = Math.ceil(height / cell);
+  const inCell = new Uint16Array(columns * rows);
   const shades = new Uint32Array(256);
   let count = 0;
-  for (let pixel = 0, at = 0; pixel < pixels; pixel += 1, at += 3) {
-    const red = data[at] ?? 0;
-    if (red - (data[at + 1] ?? 0) < certainlyRed || red - (data[at + 2] ?? 0) < certainlyRed) continue;
-    shades[red] = (shades[red] ?? 0) + 1;
-    count += 1;
-  }
-  if (count < fewestRed) return dropout;
+  for (let y = 0, pixel = 0, at = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1, pixel += 1, at += 3) {
+      const red = data[at]!;
+      const green = data[at + 1]!;
+      const blue = data[at + 2]!;
+      print.data[pixel] = stretch[(red * 77 + green * 150 + blue * 29) >> 8]!;
+      if (red - green < certainlyRed || red - blue < certainlyRed) continue;
+      shades[red]!++;
+      inCell[Math.floor(y / cell) * columns + Math.floor(x / cell)]!++;
+      count += 1;
+    }
+  if (count < fewestRed) return print;
   const ink = percentile(shades, count * 0.3);
-  const cleaned = dropout.data.slice();
-  for (let pixel = 0, at = 0; pixel < pixels; pixel += 1, at += 3) {
-    const red = data[at] ?? 0;
-    if (red - (data[at + 1] ?? 0) < somewhatRed || red - (data[at + 2] ?? 0) < somewhatRed) continue;
-    const lifted = Math.min(255, Math.max(0, Math.round(255 - (ink - red) * steepness)));
-    if (lifted > (cleaned[pixel] ?? 0)) cleaned[pixel] = lifted;
-  }
-  return { ...dropout, data: cleaned };
+  const marked = Uint8Array.from(inCell, (number) => (number >= fewestInCell ? 1 : 0));
+  const nearRed = spread(marked, columns, rows, { across: reach, down: reach });
+  for (let y = 0, pixel = 0, at = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1, pixel += 1, at += 3) {
+      if (nearRed[Math.floor(y / cell) * columns + Math.floor(x / cell)] === 0) continue;
+      const red = data[at]!;
+      const brightest = dropout.data[pixel]!;
+      if (red - data[at + 1]! < somewhatRed || red - data[at + 2]! < somewhatRed) {
+        print.data[pixel] = brightest;
+        continue;
+      }
+      const lifted = Math.min(255, Math.max(0, Math.round(255 - (ink - red) * steepness)));
+      print.data[pixel] = Math.max(lifted, brightest);
+    }
+  return print;
 }
 
 /** The value below which so many of the counted ones lie. */

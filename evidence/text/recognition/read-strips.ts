@@ -6,6 +6,8 @@ import type { TextLine } from '../line/text-line.ts';
 
 /** Height of a line, with its margins, at which the recogniser reads best. */
 const readingHeight = 46;
+/** Boxes lower than this are dots that were read as letters, prepared pixels. */
+const leastHeight = 9;
 
 /** Reads single lines of text out of `grey`, each cut out by itself and brought to the height that reads best. */
 export async function readStrips(
@@ -18,13 +20,12 @@ export async function readStrips(
     const margin = heightOf(strip) * 0.2;
     const part = crop(grey, strip, margin);
     const factor = Math.min(1.6, readingHeight / part.raster.height);
-    lines.push(
-      ...(await recogniser.readLines(resize(part.raster, factor), 'line', {
-        x: part.x,
-        y: part.y,
-        scale: 1 / factor,
-      })),
-    );
+    const read = await recogniser.readLines(resize(part.raster, factor), 'line', {
+      x: part.x,
+      y: part.y,
+      scale: 1 / factor,
+    });
+    lines.push(...read.filter((line) => heightOf(line.box) >= leastHeight));
   }
   return lines;
 }

@@ -13,7 +13,8 @@ const nameless: ReadonlySet<DocType> = new Set(['ID_BACK', 'PHOTO', 'AGENT_ID', 
 /**
  * ID-04 姓名一致 (S30, S38; domain 3.1): the name on the paper is the registered one. Another interpunct or a traditional
  * form is a warning. A name that could be a misreading of the registered one, or was read with doubt, is undecided; a
- * clearly other one is a fault. `null` where no person is given.
+ * clearly other one is a fault; handwriting is never
+ * accepted as read. `null` where no person is given.
  */
 export function nameAgrees(input: PaperInput): CheckResult | null {
   const { person, docType } = input;
@@ -33,11 +34,12 @@ export function nameAgrees(input: PaperInput): CheckResult | null {
       },
     } as const;
     const both = `材料姓名“${read.value}”，登记姓名“${person.name}”`;
+    if (read.handwritten) return { ...finding, level: 'unknown', message: '姓名为手写，请人工核对' };
     const comparison = sameName(read.value, person.name);
     if (comparison === 'same') return { ...finding, level: 'pass', message: `姓名一致：${read.value}` };
     if (comparison === 'variant')
       return { ...finding, level: 'warn', message: `${both}，仅间隔号或繁简写法不同` };
-    const doubtful = read.handwritten || read.confidence < pack.legibility.minimumFieldConfidence;
+    const doubtful = read.confidence < pack.legibility.minimumFieldConfidence;
     return doubtful || couldBeMisreading(read.value, person.name)
       ? { ...finding, level: 'unknown', message: `${both}，可能为误读，请人工核对` }
       : { ...finding, level: 'fail', message: `${both}，不一致` };
