@@ -144,9 +144,11 @@ function logo(
     context.beginPath();
     context.arc(0, 0, r, 0, Math.PI * 2);
     context.stroke();
-    context.font = `${r * 0.22}px "${PRINT_FACES.zenhei.family}"`;
+    context.letterSpacing = '0px';
+    context.scale(0.1, 0.1);
+    context.font = `${r * 2.2}px "${PRINT_FACES.zenhei.family}"`;
     context.textAlign = 'center';
-    context.fillText('HOSPITAL', 0, r * 0.9);
+    context.fillText('HOSPITAL', 0, r * 9);
   }
   context.restore();
 }
