@@ -11,14 +11,14 @@ import { migrate } from './database/migrate.ts';
 import { openDatabase, type Database } from './database/open.ts';
 import { paperStore } from './documents/paper-store.ts';
 import { faultLine } from './http/request-log.ts';
-import { createServer } from './http/server.ts';
+import { createServer, type ServerOptions } from './http/server.ts';
 import { openOutlets, type OutletConfiguration } from './notices/outlets/configure.ts';
 import { shippedReference } from './loading/resources.ts';
 import { storeReference } from './loading/reference.ts';
 import { loadSamples } from './loading/samples.ts';
 
 /** How a centre is started. */
-export interface CentreOptions extends DataPlace {
+export interface CentreOptions extends DataPlace, ServerOptions {
   /** Loopback unless said otherwise. */
   readonly host?: string;
   /** 0, or left out: any free port. */
@@ -94,7 +94,11 @@ export async function startCentre(options: CentreOptions): Promise<RunningCentre
         await Promise.all(running.map((task) => task.stop()));
       });
     }
-    const app = createServer(centre);
+    const { limits, logRequest } = options;
+    const app = createServer(centre, {
+      ...(limits !== undefined && { limits }),
+      ...(logRequest !== undefined && { logRequest }),
+    });
     undo.push(async () => {
       const patience = setTimeout(() => app.server.closeAllConnections(), closingPatience);
       await app.close();

@@ -4,14 +4,21 @@ import * as z from 'zod';
 import type { Head } from '../audit/link.ts';
 import type { DataPlace } from '../database/choose.ts';
 import { readOutlets } from '../notices/outlets/configure.ts';
+import { logLine } from '../operations/request-line.ts';
 import type { CentreOptions } from '../start.ts';
 
 /** Port of a centre that is started without `--port`. */
 const defaultPort = 8765;
 
+/** `--log json`: every line for the operator, and one for every request, as JSON on standard error. */
+const structuredLog: Pick<CentreOptions, 'report' | 'logRequest'> = {
+  report: (message) => console.error(logLine(Date.now(), 'warning', 'report', { message })),
+  logRequest: (line) => console.error(logLine(Date.now(), 'info', 'request', line)),
+};
+
 /** How the command is used. */
 export const usage =
-  'npm run central -- [--port N] [--host ADDRESS] [--data DIR] [--samples] [--fresh] [--resources DIR]\n' +
+  'npm run central -- [--port N] [--host ADDRESS] [--data DIR] [--samples] [--fresh] [--resources DIR] [--log json]\n' +
   'npm run central -- --verify-audit [--audit-head POSITION:HASH] [--data DIR]\n' +
   'npm run central -- --revive-dead-letters [--data DIR]\n' +
   '  DATABASE_URL=postgresql://… uses a PostgreSQL server instead of the embedded database';
@@ -41,6 +48,7 @@ const schema = z.object({
   'verify-audit': z.boolean().default(false),
   'audit-head': auditHead.optional(),
   'revive-dead-letters': z.boolean().default(false),
+  log: z.enum(['text', 'json']).default('text'),
 });
 
 /**
@@ -64,6 +72,7 @@ export function readArguments(
       'verify-audit': { type: 'boolean' },
       'audit-head': { type: 'string' },
       'revive-dead-letters': { type: 'boolean' },
+      log: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
@@ -86,6 +95,7 @@ export function readArguments(
       port: given.port,
       samples: given.samples,
       fresh: given.fresh,
+      ...(given.log === 'json' && structuredLog),
       // without a receiver and without a server, the local log is the default
       ...((outlets.localLog || Object.keys(outlets.targets).length > 0) && { outlets }),
       ...(given.resources !== undefined && { resources: path.resolve(cwd, given.resources) }),

@@ -12,6 +12,8 @@ export type DatabaseChoice =
 export interface Database {
   readonly kind: DatabaseChoice['kind'];
   readonly query: Kysely<Tables>;
+  /** Connections in use by this process, and queries that wait for one. */
+  load(): { readonly busy: number; readonly waiting: number };
   close(): Promise<void>;
 }
 
@@ -48,7 +50,12 @@ async function openServer(
     report(`database connection lost (${error.code ?? error.name}); the next request opens another`),
   );
   const query = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { kind: 'postgresql', query, close: () => query.destroy() };
+  return {
+    kind: 'postgresql',
+    query,
+    load: () => ({ busy: pool.totalCount - pool.idleCount, waiting: pool.waitingCount }),
+    close: () => query.destroy(),
+  };
 }
 
 async function openEmbedded(folder: string | null): Promise<Database> {
@@ -57,6 +64,8 @@ async function openEmbedded(folder: string | null): Promise<Database> {
   return {
     kind: 'pglite',
     query,
+    // one connection, whose queue the driver does not tell; requests under way are what is limited
+    load: () => ({ busy: 0, waiting: 0 }),
     close: async () => {
       await query.destroy();
       // the dialect closes PGlite only after its first query

@@ -7,6 +7,7 @@ import { caseId, opinionId, sha256 } from '../../shared/domain/identifiers.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { accountOf } from '../accounts/sessions.ts';
 import type { Centre } from '../context.ts';
+import { noteCaller } from '../operations/follow-requests.ts';
 import type { Answer, ByteAnswer, Call, Operations, PathSchemas, RouteId } from './operation.ts';
 import { problemBody, problemType, statusOf } from './problem.ts';
 
@@ -57,6 +58,7 @@ async function admit(centre: Centre, route: Route, request: FastifyRequest): Pro
     token = /^Bearer +([\w-]{20,100})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
     caller = token === null ? null : await accountOf(centre, token);
     if (caller === null) return fail('signed-out');
+    noteCaller(request, caller.userId);
   }
   const path: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(request.params as Record<string, string>)) {

@@ -1,5 +1,10 @@
+import { randomInt, randomUUID } from 'node:crypto';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { Centre } from '../context.ts';
+import { followRequests, usualLimits, type Limits } from '../operations/follow-requests.ts';
+import { requestFigures } from '../operations/request-figures.ts';
+import type { RequestLine } from '../operations/request-line.ts';
+import { registerOperatorRoutes } from '../operations/routes.ts';
 import { speaks, spokenVersions } from './api-version.ts';
 import { openApiDocument } from './openapi.ts';
 import { operations } from './operations.ts';
@@ -10,10 +15,18 @@ import { faultLine } from './request-log.ts';
 /** Milliseconds for a whole request to arrive; longer ones are cut off. */
 const requestTimeout = 30_000;
 
+/** What may differ from centre to centre. */
+export interface ServerOptions {
+  readonly limits?: Limits;
+  /** Receives a line for every request. */
+  readonly logRequest?: (line: RequestLine) => void;
+}
+
 /** The HTTP server of a centre: routes, refusals and limits; it does not listen yet. */
-export function createServer(centre: Centre): FastifyInstance {
+export function createServer(centre: Centre, options: ServerOptions = {}): FastifyInstance {
   const app = fastify({
     logger: false,
+    genReqId: () => randomUUID(),
     requestTimeout,
     exposeHeadRoutes: false,
     forceCloseConnections: 'idle',
@@ -24,6 +37,15 @@ export function createServer(centre: Centre): FastifyInstance {
     },
   });
   acceptEmptyBodies(app);
+  const figures = requestFigures();
+  followRequests(app, {
+    database: centre.database,
+    figures,
+    limits: options.limits ?? usualLimits,
+    log: options.logRequest ?? null,
+    turnAway: (reply) =>
+      refuse(reply, { ok: false, error: { code: 'centre-busy', details: { seconds: waitInSeconds() } } }),
+  });
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-content-type-options', 'nosniff').header('cache-control', 'no-store');
     const stated = request.headers['menshen-api'];
@@ -51,10 +73,14 @@ export function createServer(centre: Centre): FastifyInstance {
     return refuse(reply, { ok: false, error: { code: 'internal' } });
   });
   registerRoutes(app, centre, operations(centre));
+  registerOperatorRoutes(app, centre, figures);
   const document = JSON.stringify(openApiDocument());
   app.get('/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(document));
   return app;
 }
+
+/** Those who were turned away do not all come back at the same moment. */
+const waitInSeconds = (): string => String(randomInt(1, 6));
 
 /** A request that announces JSON and carries none is one without a body, not a malformed one. */
 function acceptEmptyBodies(app: FastifyInstance): void {

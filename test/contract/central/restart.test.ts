@@ -61,6 +61,26 @@ describe('a centre as a program of its own, on the embedded database', () => {
     },
   );
 
+  it('keeps every decision that it confirmed while it was told to end under load, and takes the rest again', async () => {
+    const token = await signIn(centre.url, people.first);
+    const numbers = Array.from({ length: 40 }, (_, i) => i + 10);
+    for (const n of numbers) await claimCase(centre.url, token, n);
+    const opinions = numbers.map((n) => opinionOn(n));
+    const sendings = opinions.map((opinion) => submit(centre.url, token, opinion).catch(() => null));
+    await Promise.race(sendings);
+    expect(await centre.end('SIGTERM')).toBe(0);
+    const answers = await Promise.all(sendings);
+    expect(answers.some((answer) => answer?.status === 201)).toBe(true);
+    centre = await startCentreProcess(folder, resources);
+    const again = [];
+    for (const opinion of opinions) again.push(await submit(centre.url, token, opinion));
+    for (const answer of again) expect([200, 201]).toContain(answer.status);
+    const confirmed = answers.flatMap((answer, i) => (answer?.status === 201 ? [i] : []));
+    expect(confirmed.map((i) => [again[i]!.status, again[i]!.json])).toEqual(
+      confirmed.map((i) => [200, answers[i]!.json]),
+    );
+  });
+
   it('goes on with the cursors of its readers after a restart', async () => {
     const token = await signIn(centre.url, people.first);
     const { json } = await call(centre.url, 'GET', '/v1/changes', { token });

@@ -6,6 +6,7 @@ import { describeDocuments } from './documents.ts';
 import { describeLockout } from './lockout.ts';
 import { describeLeases } from './leases.ts';
 import { describeNotices } from './notices.ts';
+import { describeOperations } from './operations.ts';
 import { describeOpinions } from './opinions.ts';
 import { describeRecomputedChecks } from './recomputed-checks.ts';
 import { describeReference } from './reference.ts';
@@ -24,4 +25,5 @@ export function describeCentre(engine: Engine): void {
   describeDocuments(engine);
   describeAudit(engine);
   describeNotices(engine);
+  describeOperations(engine);
 }
