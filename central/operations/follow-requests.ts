@@ -25,13 +25,14 @@ export interface FollowParts {
   readonly turnAway: (reply: FastifyReply) => FastifyReply;
 }
 
-/** Counts, times and logs every request, and turns away what the centre cannot serve soon. */
+/** Counts, times and logs every request but those of the operator, and turns away what the centre cannot serve soon. */
 export function followRequests(app: FastifyInstance, parts: FollowParts): void {
   const { figures, limits, database, log } = parts;
   app.addHook('onRequest', async (request, reply) => {
+    if (operatorPaths.has(routeOf(request))) return;
     figures.begun();
     const busy = database.load().waiting >= limits.waiting || figures.underWay > limits.underWay;
-    if (!busy || operatorPaths.has(routeOf(request))) return;
+    if (!busy) return;
     figures.turnedAway();
     return parts.turnAway(reply);
   });
@@ -42,7 +43,7 @@ export function followRequests(app: FastifyInstance, parts: FollowParts): void {
       status: reply.statusCode,
       seconds: reply.elapsedTime / 1000,
     };
-    figures.answered(answered);
+    if (!operatorPaths.has(answered.route)) figures.answered(answered);
     log?.({ requestId: request.id, ...answered, user: userOf(request) });
   });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCentreProcess, type CentreProcess } from './rig/centre-process.ts';
-import { call, signIn } from './rig/client.ts';
+import { call, signIn, type WireAnswer } from './rig/client.ts';
 import { claimCase, opinionOn, submit } from './rig/opinion.ts';
 import { reader } from './rig/reader.ts';
 import { caseIdOf, people, writeResources } from './rig/sample-resources.ts';
@@ -72,7 +72,7 @@ describe('a centre as a program of its own, on the embedded database', () => {
     const answers = await Promise.all(sendings);
     expect(answers.some((answer) => answer?.status === 201)).toBe(true);
     centre = await startCentreProcess(folder, resources);
-    const again = [];
+    const again: WireAnswer[] = [];
     for (const opinion of opinions) again.push(await submit(centre.url, token, opinion));
     for (const answer of again) expect([200, 201]).toContain(answer.status);
     const confirmed = answers.flatMap((answer, i) => (answer?.status === 201 ? [i] : []));
