@@ -41,6 +41,13 @@ const faultShares: readonly (readonly [Fault, number])[] = [
   ['no-date', 0.04],
   ['date-covered', 0.03],
 ];
+const placeShares: readonly (readonly [SealPlan['place'], number])[] = [
+  ['date', 0.34],
+  ['signature', 0.24],
+  ['clear', 0.24],
+  ['name', 0.12],
+  ['edge', 0.06],
+];
 const accepted: Record<PaperKind, readonly SealType[]> = {
   DIAG_CERT: ['DIAG', 'DIAG', 'DIAG', 'OFFICIAL', 'MEDAFFAIRS', 'INSUOFFICE'],
   DISCHARGE: ['MEDREC', 'MEDREC', 'OFFICIAL', 'DISCHARGE'],
@@ -86,13 +93,13 @@ export function drawPlan(seed: string, number: number, { directory, outsiders }:
   const issuer =
     fault === 'level-one'
       ? issuerOf(random.pick(lower))
-      : foreign < 0.12
+      : foreign < 0.15
         ? outsider()
         : issuerOf(random.pick(higher));
   const owner =
     fault !== 'seal-of-another-hospital'
       ? issuer
-      : random.next() < 0.4
+      : random.next() < 0.45
         ? outsider()
         : neighbourOf(issuer, higher.map(issuerOf), random);
   const asOf = daysLater('2026-01-05', random.integer(0, 300));
@@ -142,8 +149,8 @@ function drawPlace(random: Random): Pick<SealPlan, 'state' | 'place' | 'turn'> {
   const wear = random.next();
   const turned = random.next();
   return {
-    state: wear < 0.58 ? 'good' : wear < 0.78 ? 'middling' : 'poor',
-    place: random.pick(['date', 'date', 'date', 'signature', 'signature', 'clear', 'clear', 'name', 'edge']),
+    state: wear < 0.74 ? 'good' : wear < 0.86 ? 'middling' : 'poor',
+    place: share(placeShares, random.next()),
     turn: turned < 0.55 ? random.normal() * 7 : turned < 0.85 ? random.normal() * 35 : random.between(0, 360),
   };
 }

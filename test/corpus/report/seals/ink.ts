@@ -33,7 +33,7 @@ const inks: readonly (readonly [number, number, number])[] = [
 
 /** Draws a pressing: `good` is well inked, `middling` uneven, `poor` worn. */
 export function drawPressing(state: 'good' | 'middling' | 'poor', random: Random): Pressing {
-  const by = { good: 0, middling: 0.5, poor: 1 }[state];
+  const by = { good: 0.14, middling: 0.46, poor: 0.72 }[state];
   const near = (low: number, high: number): number => low + (high - low) * random.between(0.7, 1.3) * by;
   return {
     density: random.between(0.86, 1) - 0.3 * by * random.next(),
