@@ -5,7 +5,10 @@ import { syncFolder } from '../disk/sync-folder.ts';
 
 /** The one open file of a journal: writes at its end, each write durable when it returns. */
 export interface JournalFile {
-  /** Everything in it. */
+  /**
+   * Everything in it, made durable first: a process that was killed may have left records that only the system's
+   * memory holds, and nothing may be built upon those.
+   */
   read(): Promise<Buffer>;
   /**
    * Writes at `offset` and fdatasyncs. When that fails the file is cut back to `offset`, so that nothing is half
@@ -41,7 +44,10 @@ export async function openJournalFile(
     await handle.datasync();
   };
   return {
-    read: async () => readAll(handle),
+    read: async () => {
+      await handle.datasync();
+      return readAll(handle);
+    },
     writeAt: async (offset, bytes) => {
       let syncing = false;
       try {

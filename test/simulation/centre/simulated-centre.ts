@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { instantOf, type Centre } from '../../../central/context.ts';
 import { migrate } from '../../../central/database/migrate.ts';
 import { openDatabase, type Database } from '../../../central/database/open.ts';
-import { paperStore } from '../../../central/documents/paper-store.ts';
+import { folderStore } from '../../../central/documents/stores/folder.ts';
 import { createServer } from '../../../central/http/server.ts';
 import { shippedReference } from '../../../central/loading/resources.ts';
 import { storeReference } from '../../../central/loading/reference.ts';
@@ -38,7 +38,7 @@ export async function startSimulatedCentre(): Promise<SimulatedCentre> {
   let epoch = 0;
   const centre: Centre = {
     database,
-    papers: paperStore(path.join(folder, 'papers')),
+    papers: folderStore(path.join(folder, 'papers')),
     clock: () => world?.time.now ?? Date.UTC(2026, 10, 2),
     get epoch() {
       return `epoch-${epoch}`;

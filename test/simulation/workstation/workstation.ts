@@ -15,8 +15,6 @@ export interface SimulatedWorkstation {
   readonly site: Site;
   readonly host: SimulatedHost | null;
   readonly page: SimulatedPage | null;
-  /** Why the host could not start, when it could not. */
-  readonly refused: string | null;
   /** Starts what does not run: the host with a page, or a page over the running host. */
   start(): void;
   /** Switched off as it stands, and on again after so many milliseconds. */
@@ -37,7 +35,6 @@ export function createWorkstation(
   const chance = world.chance.fork(`workstation ${name}`);
   let host: SimulatedHost | null = null;
   let page: SimulatedPage | null = null;
-  let refused: string | null = null;
   let starting = false;
   let soon = false;
   let asleep: number | null = null;
@@ -98,11 +95,14 @@ export function createWorkstation(
     const started = await startSimulatedHost(site, life, (event) => page?.hear(event));
     if (!life.alive) return;
     if (!started.ok) {
-      refused = started.error.code;
-      history.fault(`${name}: the host does not start, ${refused}`);
+      const { code } = started.error;
+      starting = false;
+      if (code === 'write-failed' || code === 'disk-full') {
+        world.met('start refused by the disk');
+        cancelStart = world.time.after(5_000, start);
+      } else history.fault(`${name}: the host does not start, ${code}`);
       return;
     }
-    refused = null;
     const running = started.value;
     host = running;
     void running.signIn();
@@ -123,9 +123,6 @@ export function createWorkstation(
     },
     get page() {
       return page;
-    },
-    get refused() {
-      return refused;
     },
     start,
     sleep: (ms) => {
