@@ -71,7 +71,7 @@ try {
   totals.failed += 1;
   console.log(error instanceof Error ? error.message : error);
 }
-for (const name of ['unit', 'simulation', 'contract', 'e2e', 'electron-smoke']) suite(name);
+for (const name of ['unit', 'simulation', 'crash', 'contract', 'e2e', 'electron-smoke']) suite(name);
 
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
 console.log(`\n${totals.passed} passed, ${totals.failed} failed${skipped}`);
