@@ -123,7 +123,8 @@ const half: PaperLayout = {
     setting.field('门诊号', matter.visitNumber, style.left + 124, y, 44);
     y += 7.5;
     setting.field('身份证号', person.idNumber, style.left, y, 80);
-    if (plan.date !== null)
+    // With the day of issue unreadable the day of the visit would rightly count; then it stands on no paper.
+    if (plan.date !== null && !plan.hand.date && plan.fault !== 'date-covered')
       setting.field(
         '就诊日期',
         inForm(daysLater(plan.date, -matter.random.fork('visit').integer(0, 2)), 'iso'),

@@ -1,7 +1,7 @@
 import { createRandom } from '../../random.ts';
 import type { PrintFace } from './faces.ts';
 
-/** How one institution sets its papers; the same for all its papers. */
+/** How a paper is set. */
 export interface Style {
   nameFace: PrintFace;
   titleFace: PrintFace;
@@ -24,7 +24,7 @@ export interface Style {
   stretched: boolean;
 }
 
-/** The style of an institution, drawn from seed and name. */
+/** Draws the style of a paper. */
 export function drawStyle(seed: string): Style {
   const random = createRandom(`report-style/${seed}`);
   const red = random.next() < 0.22;
