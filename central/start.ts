@@ -9,8 +9,10 @@ import { feedEpoch } from './database/feed-epoch.ts';
 import { lockFolder } from './database/folder-lock.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase, type Database } from './database/open.ts';
-import { paperStore } from './documents/paper-store.ts';
+import { openPaperStore } from './documents/stores/configure.ts';
+import type { S3Place } from './documents/stores/s3.ts';
 import { faultLine } from './http/request-log.ts';
+import type { ChannelKey } from './http/uploads.ts';
 import { createServer, type ServerOptions } from './http/server.ts';
 import { openOutlets, type OutletConfiguration } from './notices/outlets/configure.ts';
 import { shippedReference } from './loading/resources.ts';
@@ -18,7 +20,11 @@ import { storeReference } from './loading/reference.ts';
 import { loadSamples } from './loading/samples.ts';
 
 /** How a centre is started. */
-export interface CentreOptions extends DataPlace, ServerOptions {
+export interface CentreOptions extends DataPlace, Omit<ServerOptions, 'uploads'> {
+  /** A bucket for the papers; without it they lie in the data folder. */
+  readonly s3?: S3Place;
+  /** Channels that may bring papers. */
+  readonly channels?: readonly ChannelKey[];
   /** Loopback unless said otherwise. */
   readonly host?: string;
   /** 0, or left out: any free port. */
@@ -94,9 +100,13 @@ export async function startCentre(options: CentreOptions): Promise<RunningCentre
         await Promise.all(running.map((task) => task.stop()));
       });
     }
-    const { limits, logRequest } = options;
+    const { channels, limits, logRequest } = options;
     const app = createServer(centre, {
       ...(limits !== undefined && { limits }),
+      ...(channels !== undefined && {
+        // beside the papers: taking over a draft is a rename there
+        uploads: { channels, draftFolder: path.join(options.dataFolder, 'papers', 'drafts') },
+      }),
       ...(logRequest !== undefined && { logRequest }),
     });
     undo.push(async () => {
@@ -128,7 +138,7 @@ async function prepare(
   await migrate(database.query);
   const centre: Centre = {
     database,
-    papers: paperStore(path.join(options.dataFolder, 'papers')),
+    papers: await openPaperStore(options.s3, options.dataFolder),
     clock,
     epoch: await feedEpoch(database.query),
     report,

@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import type { Head } from '../audit/link.ts';
 import type { DataPlace } from '../database/choose.ts';
+import { readS3Place } from '../documents/stores/configure.ts';
+import type { ChannelKey } from '../http/uploads.ts';
 import { readOutlets } from '../notices/outlets/configure.ts';
 import { logLine } from '../operations/request-line.ts';
 import type { CentreOptions } from '../start.ts';
@@ -37,6 +39,22 @@ const auditHead = z
     const [position, hash] = text.split(':') as [string, string];
     return { position: Number(position), hash };
   });
+
+const channelKeys = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').filter((entry) => entry !== ''))
+  .pipe(z.array(z.string().regex(/^\w{1,40}:[0-9a-f]{64}$/, 'must be NAME:SHA256-OF-TOKEN,…')))
+  .transform((entries) =>
+    entries.map((entry): ChannelKey => {
+      const [channel, tokenSha256] = entry.split(':') as [string, string];
+      return { channel, tokenSha256 };
+    }),
+  );
+
+/** Channels of `CHANNEL_TOKENS` (`NAME:SHA256,…`): hashes only, so that the configuration opens nothing. */
+const readChannels = (environment: Readonly<Record<string, string | undefined>>): ChannelKey[] =>
+  z.object({ CHANNEL_TOKENS: channelKeys }).parse(environment).CHANNEL_TOKENS;
 
 const schema = z.object({
   port: z.coerce.number().int().min(0).max(65_535).default(defaultPort),
@@ -87,6 +105,8 @@ export function readArguments(
   if (given['verify-audit']) return { kind: 'verify-audit', place, ...(known !== undefined && { known }) };
   if (given['revive-dead-letters']) return { kind: 'revive-dead-letters', place };
   const outlets = readOutlets(environment);
+  const s3 = readS3Place(environment);
+  const channels = readChannels(environment);
   return {
     kind: 'start',
     options: {
@@ -95,6 +115,8 @@ export function readArguments(
       port: given.port,
       samples: given.samples,
       fresh: given.fresh,
+      ...(s3 !== null && { s3 }),
+      ...(channels.length > 0 && { channels }),
       ...(given.log === 'json' && structuredLog),
       // without a receiver and without a server, the local log is the default
       ...((outlets.localLog || Object.keys(outlets.targets).length > 0) && { outlets }),

@@ -197,6 +197,7 @@ export type AuditAct =
   | 'lapsed'
   | 'judged'
   | 'paper-read'
+  | 'paper-received'
   | 'handed-over';
 
 /** One row per change of a case; read in the order (xid, seq), see `case-life/changes/feed.ts`. */

@@ -23,16 +23,16 @@ export interface ContentAnswer {
   readonly body: Readable | null;
 }
 
-/** A content that the database lists and the folder lacks: a fault of the centre, not of the request. */
+/** A content that the database lists and the store lacks: a fault of the centre, not of the request. */
 export class ContentLost extends Error {
   constructor() {
-    super('a listed paper is missing in the papers folder, or shorter than listed');
+    super('a listed paper is missing in the store of papers, or shorter than listed');
     this.name = 'ContentLost';
   }
 }
 
 /**
- * Content of a paper, streamed from disk, for whoever sees a case that lists it; 404 `not-found` for everybody else.
+ * Content of a paper, streamed from the store, for whoever sees a case that lists it; 404 `not-found` for everybody else.
  * Who read which paper goes into the audit trail before the first byte leaves.
  * @throws ContentLost
  */
@@ -88,11 +88,7 @@ export async function serveContent(
 }
 
 async function bytes(centre: Centre, sha256: Sha256, first: number, last: number): Promise<Readable> {
-  const handle = await centre.papers.open(sha256);
-  if (handle === null) throw new ContentLost();
-  if ((await handle.stat()).size <= last) {
-    await handle.close();
-    throw new ContentLost();
-  }
-  return handle.createReadStream({ start: first, end: last });
+  const content = await centre.papers.read(sha256, first, last);
+  if (content === null) throw new ContentLost();
+  return content;
 }

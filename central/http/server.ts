@@ -10,6 +10,7 @@ import { openApiDocument } from './openapi.ts';
 import { operations } from './operations.ts';
 import { problemBody, problemType } from './problem.ts';
 import { refuse, registerRoutes } from './register.ts';
+import { registerUploads, type ChannelKey } from './uploads.ts';
 import { faultLine } from './request-log.ts';
 
 /** Milliseconds for a whole request to arrive; longer ones are cut off. */
@@ -18,6 +19,8 @@ const requestTimeout = 30_000;
 /** What may differ from centre to centre. */
 export interface ServerOptions {
   readonly limits?: Limits;
+  /** Channels that may bring papers, and the folder where papers lie until they are complete. */
+  readonly uploads?: { readonly channels: readonly ChannelKey[]; readonly draftFolder: string };
   /** Receives a line for every request. */
   readonly logRequest?: (line: RequestLine) => void;
 }
@@ -74,6 +77,8 @@ export function createServer(centre: Centre, options: ServerOptions = {}): Fasti
   });
   registerRoutes(app, centre, operations(centre));
   registerOperatorRoutes(app, centre, figures);
+  if (options.uploads !== undefined)
+    registerUploads(app, centre, options.uploads.channels, options.uploads.draftFolder);
   const document = JSON.stringify(openApiDocument());
   app.get('/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(document));
   return app;

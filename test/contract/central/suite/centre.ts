@@ -11,6 +11,7 @@ import { describeOpinions } from './opinions.ts';
 import { describeRecomputedChecks } from './recomputed-checks.ts';
 import { describeReference } from './reference.ts';
 import { describeSessions } from './sessions.ts';
+import { describeUploads } from './uploads.ts';
 
 /** Everything a centre promises over HTTP, on any engine. */
 export function describeCentre(engine: Engine): void {
@@ -23,6 +24,7 @@ export function describeCentre(engine: Engine): void {
   describeOpinions(engine);
   describeRecomputedChecks(engine);
   describeDocuments(engine);
+  describeUploads(engine);
   describeAudit(engine);
   describeNotices(engine);
   describeOperations(engine);
