@@ -32,6 +32,8 @@ async function freePort(): Promise<number> {
 export async function startCentreProcess(root: string, dataFolder: string): Promise<CentreProcess> {
   const port = await freePort();
   let child: ChildProcess | null = null;
+  // whatever ends this process, the centre it started ends with it
+  process.once('exit', () => child?.kill());
 
   const start = async (): Promise<void> => {
     const process_ = spawn(

@@ -11,6 +11,8 @@ import { readOptions } from './options.ts';
 /** `npm start` on the pinned Node: build, embedded centre with sample cases, workstation. */
 const root = path.resolve(import.meta.dirname, '../..');
 
+const endings = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
 /** Opens the workstation in a window and waits until it is closed; gives its exit code. */
 async function openWindow(workstationFolder: string, centre: CentreProcess): Promise<number> {
   const binary = electronBinary(root);
@@ -19,7 +21,9 @@ async function openWindow(workstationFolder: string, centre: CentreProcess): Pro
     binary === null
       ? spawn(process.execPath, [path.join(root, 'electron/chromium.ts'), ...place], { stdio: 'inherit' })
       : spawn(binary, [root, ...place], { stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
+  for (const signal of Object.keys(endings) as (keyof typeof endings)[]) {
+    process.removeAllListeners(signal).on(signal, () => child.kill(signal));
+  }
   const [code] = (await once(child, 'exit')) as [number | null];
   return code ?? 0;
 }
@@ -42,6 +46,7 @@ async function start(): Promise<number> {
   }
 }
 
+for (const [signal, code] of Object.entries(endings)) process.on(signal, () => process.exit(code));
 try {
   process.exitCode = await start();
 } catch (error) {
