@@ -29,10 +29,10 @@ export interface Basis {
  * are missing (an older workstation, papers purged since, too much to send) only the checks that need none are compared.
  */
 export function recompute(basis: Basis): Result<Recomputed> {
-  const { opinion, readings } = basis;
+  const { opinion } = basis;
   const outcomes = outcomesOf(basis);
   if (outcomes === null) return fail('invalid-request', { field: 'body.readings' });
-  const complete = readings.length === opinion.readingsUsed.length;
+  const complete = outcomes.size === new Set(opinion.readingsUsed.map(({ sha256 }) => sha256)).size;
   const { policyPack: pack, calendar, directory } = basis.reference;
   const checks = checkCase({ case: basis.record, outcomes, pack, calendar, directory });
   const compared = complete ? checks : checks.filter((check) => check.documentId === null);

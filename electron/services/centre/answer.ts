@@ -58,6 +58,9 @@ export async function readProblem(response: Response): Promise<CentreFailure> {
   const retryAfterMs = retryAfter(response);
   const content = await readJson(response, 'application/problem+json');
   const parsed = problem.safeParse(content);
+  // the one "later" that a person has to know the reason of
+  if (status === 429 && parsed.success && parsed.data.code === 'too-many-attempts')
+    return { ...fail(parsed.data.code, parsed.data.details), status, current: null, retryAfterMs };
   if (status >= 500 || status === 429 || status === 408 || status === 425)
     return { ...centreFailure('centre-failed', { status: String(status) }, status), retryAfterMs };
   if (parsed.success) {

@@ -14,6 +14,7 @@ import {
 import type { CaseRecord } from '../../../shared/domain/case-record.ts';
 import type { CaseId, Sha256 } from '../../../shared/domain/identifiers.ts';
 import type { Opinion } from '../../../shared/domain/opinion.ts';
+import type { Readings } from '../../../shared/readings/schema.ts';
 import type { HostPorts } from '../host.ts';
 import { centreFailure, readAnswer, readProblem, type CentreAnswer, type CentreFailure } from './answer.ts';
 import { centreAddress } from './origin.ts';
@@ -26,6 +27,8 @@ export interface OpinionSending {
   readonly opinion: Opinion;
   /** Revision for `If-Match`: the one judged, or the one that the predecessor's confirmation returned. */
   readonly revision: number;
+  /** What its checks stood on, for the centre to compute them again; none where they are not there any more. */
+  readonly readings?: readonly Readings[];
 }
 
 /** Where a download goes on. */
@@ -127,12 +130,12 @@ export function createCentreClient(
     readCase: (token, caseId) => askCase(routes.readCase, token, caseId),
     claim: (token, caseId) => askCase(routes.claim, token, caseId),
     release: (token, caseId) => askCase(routes.release, token, caseId),
-    submitOpinion: (token, { opinion, revision }) =>
+    submitOpinion: (token, { opinion, revision, readings = [] }) =>
       ask(routes.submitOpinion, opinionAnswer, {
         token,
         parameters: { caseId: opinion.caseId },
         headers: { 'Idempotency-Key': `"${opinion.opinionId}"`, 'If-Match': `"${revision}"` },
-        body: opinion,
+        body: readings.length === 0 ? opinion : { ...opinion, readings },
       }),
     reference: (token) => ask(routes.reference, reference, { token }),
     paper: async (token, hash, range, signal) => {

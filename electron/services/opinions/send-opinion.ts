@@ -1,3 +1,5 @@
+import type { Opinion } from '../../../shared/domain/opinion.ts';
+import type { Readings } from '../../../shared/readings/schema.ts';
 import { classifyAnswer } from '../../../shared/sync/classify-answer.ts';
 import type { SendAnswer } from '../../../shared/sync/sender-state.ts';
 import type { CentreClient, OpinionSending } from '../centre/centre-client.ts';
@@ -9,6 +11,8 @@ export interface SendingParts {
   readonly client: Pick<CentreClient, 'submitOpinion'>;
   readonly token: TokenHolder;
   readonly random: Random;
+  /** The readings that an opinion stood on, as far as they are still here. */
+  readonly readingsOf?: (opinion: Opinion) => Promise<readonly Readings[]>;
   /** The centre did not answer, so that the connection is looked at. */
   readonly centreAway: () => void;
 }
@@ -23,7 +27,8 @@ export const fraction = (random: Random): number => Buffer.from(random.bytes(4))
 export async function sendOpinion(sending: OpinionSending, parts: SendingParts): Promise<SendAnswer> {
   const token = parts.token.value();
   if (token === null) return { kind: 'signed-out' };
-  const answer = await parts.client.submitOpinion(token, sending);
+  const readings = (await parts.readingsOf?.(sending.opinion)) ?? [];
+  const answer = await parts.client.submitOpinion(token, { ...sending, readings });
   const again = (retryAfterMs: number | null): SendAnswer => ({
     kind: 'retry',
     retryAfterMs,

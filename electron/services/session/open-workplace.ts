@@ -12,6 +12,7 @@ import { openReadingsShelf, type EngineIdentity } from '../evidence/readings-she
 import type { HostPorts } from '../host.ts';
 import { openJournal } from '../journal/journal.ts';
 import type { ReferenceBook } from '../centre/reference/reference-book.ts';
+import { readingsToSend } from '../opinions/readings-to-send.ts';
 import { openOpinionDesk } from '../opinions/open-opinion-desk.ts';
 import { holdToken } from './token.ts';
 import type { Unlocked } from './unlock.ts';
@@ -53,6 +54,7 @@ export async function openWorkplace(
   );
   const fault = (error: unknown): void => ports.log('error', 'workplace', { reason: String(error) });
 
+  const shelf = openReadingsShelf(vault);
   const documents = createDocumentBoard(
     (ears) =>
       createPaperQueue({
@@ -72,7 +74,7 @@ export async function openWorkplace(
       createReadingQueue({
         keeper: (listener) =>
           keepEngine(parts.startEngine, () => reference.directoryFile(), listener, ports.log),
-        shelf: openReadingsShelf(vault),
+        shelf,
         expected: () => parts.engine.last(),
         met: (identity) => parts.engine.met(identity),
         paper: async (hash) => {
@@ -101,6 +103,11 @@ export async function openWorkplace(
     client,
     token,
     ports,
+    readingsOf: (opinion) =>
+      readingsToSend(opinion, shelf).catch((error: unknown) => {
+        fault(error);
+        return [];
+      }),
     undoSeconds: reference.latest().policyPack.review.undoSeconds,
     online: watch.status().online,
     changed: (entry, waiting) => {
