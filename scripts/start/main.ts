@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +11,11 @@ import { readOptions } from './options.ts';
 /** `npm start` on the pinned Node: build, embedded centre with sample cases, workstation. */
 const root = path.resolve(import.meta.dirname, '../..');
 
-const endings = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+/** Exit codes of a program ended by a signal. */
+const endings = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+
+/** The workstation in a window, once it is open: it closes in good order when asked to end. */
+let openedWindow: ChildProcess | null = null;
 
 /** Opens the workstation in a window and waits until it is closed; gives its exit code. */
 async function openWindow(workstationFolder: string, centre: CentreProcess): Promise<number> {
@@ -21,9 +25,7 @@ async function openWindow(workstationFolder: string, centre: CentreProcess): Pro
     binary === null
       ? spawn(process.execPath, [path.join(root, 'electron/chromium.ts'), ...place], { stdio: 'inherit' })
       : spawn(binary, [root, ...place], { stdio: 'inherit' });
-  for (const signal of Object.keys(endings) as (keyof typeof endings)[]) {
-    process.removeAllListeners(signal).on(signal, () => child.kill(signal));
-  }
+  openedWindow = child;
   const [code] = (await once(child, 'exit')) as [number | null];
   return code ?? 0;
 }
@@ -46,7 +48,11 @@ async function start(): Promise<number> {
   }
 }
 
-for (const [signal, code] of Object.entries(endings)) process.on(signal, () => process.exit(code));
+for (const [signal, code] of Object.entries(endings)) {
+  process.on(signal, () =>
+    openedWindow === null ? process.exit(code) : openedWindow.kill(signal as NodeJS.Signals),
+  );
+}
 try {
   process.exitCode = await start();
 } catch (error) {
