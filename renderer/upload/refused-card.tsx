@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutboxEntry } from '../../shared/sync/outbox-entry.ts';
+import { refusalKind, wayBack } from '../../shared/sync/refusal-kind.ts';
 import { dayAndTime } from '../app/language/instant.ts';
 import { useAlone } from '../app/state/use-alone.ts';
 import { sentenceOf } from '../host/sentence.ts';
@@ -24,9 +25,18 @@ export function RefusedCard({ entry }: { entry: OutboxEntry }) {
   const record = useObservable(cases.all).get(opinion.caseId);
   if (refusal === null) return null;
 
+  const kind = refusalKind(refusal.code);
+  const way = wayBack(kind);
+
   const rejudge = async (): Promise<void> => {
-    if (refusal.current !== null) {
-      const applied = await cases.apply([{ kind: 'case', case: refusal.current }]);
+    const claimed = way === 'claim-and-judge-again' ? await bridge.call('cases.claim', opinion.caseId) : null;
+    if (claimed !== null && !claimed.ok) {
+      setProblem(sentenceOf(claimed.error));
+      return;
+    }
+    const current = claimed?.value ?? refusal.current;
+    if (current !== null) {
+      const applied = await cases.apply([{ kind: 'case', case: current }]);
       if (!applied.ok) {
         setProblem(sentenceOf(applied.error));
         return;
@@ -60,6 +70,7 @@ export function RefusedCard({ entry }: { entry: OutboxEntry }) {
     <article className={styles.refused} data-opinion={opinion.opinionId}>
       <header className={styles.refusedHead}>
         <strong>{titleOf(opinion.caseId)}</strong>
+        <span data-refusal={kind}>{t(`upload.refusalKind.${kind}`)}</span>
         <span>{dayAndTime(refusal.at)}</span>
       </header>
       <p className={styles.reason}>
@@ -67,9 +78,11 @@ export function RefusedCard({ entry }: { entry: OutboxEntry }) {
       </p>
       <ThreeColumns entry={entry} record={record} />
       <div className={styles.settle}>
-        <Button disabled={busy} onClick={() => void alone(rejudge)}>
-          {t('upload.rejudge')}
-        </Button>
+        {way !== 'none' && (
+          <Button disabled={busy} onClick={() => void alone(rejudge)}>
+            {t(way === 'judge-again' ? 'upload.rejudge' : 'upload.claimAndRejudge')}
+          </Button>
+        )}
         <Button variant="default" disabled={busy} onClick={() => void alone(() => settle('withdrawn'))}>
           {t('upload.withdraw')}
         </Button>
