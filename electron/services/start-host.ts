@@ -3,6 +3,7 @@ import type { BridgeEvent } from '../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { caseHandlers } from './cases/case-handlers.ts';
 import { createCentreClient } from './centre/centre-client.ts';
+import { openClockMemory } from './centre/clock-memory.ts';
 import { watchConnection, type ConnectionWatch } from './centre/connection-watch.ts';
 import { openDataFolder } from './disk/data-folder.ts';
 import { documentHandlers } from './documents/document-handlers.ts';
@@ -56,22 +57,30 @@ async function assemble(config: HostConfig, ports: HostPorts, folder: Folder): P
     async () => (await reference.current()).directory.version,
     ports.log,
   );
-  const watch: ConnectionWatch = watchConnection(config.centreUrl, client, ports, {
-    changed: (connection) => {
-      emit({ type: 'connection', connection });
-      const present = session.workplace();
-      if (!present.ok) return;
-      present.value.opinions.connected(connection.online);
-      if (connection.online) present.value.documents.resume();
+  const clock = await openClockMemory(folder.path, ports.log);
+  const watch: ConnectionWatch = watchConnection(
+    config.centreUrl,
+    client,
+    ports,
+    {
+      changed: (connection) => {
+        emit({ type: 'connection', connection });
+        const present = session.workplace();
+        if (!present.ok) return;
+        present.value.opinions.connected(connection.online);
+        if (connection.online) present.value.documents.resume();
+      },
+      news: () => {
+        const present = session.workplace();
+        if (!present.ok) return;
+        emit({ type: 'changes-waiting' });
+        const token = present.value.token.value();
+        if (token !== null) void reference.refreshWhenStale(token);
+      },
     },
-    news: () => {
-      const present = session.workplace();
-      if (!present.ok) return;
-      emit({ type: 'changes-waiting' });
-      const token = present.value.token.value();
-      if (token !== null) void reference.refreshWhenStale(token);
-    },
-  });
+    undefined,
+    clock,
+  );
   const startEngine = engineStarter(config.engine, ports.log);
   const session = createSession({
     folder,

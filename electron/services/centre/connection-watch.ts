@@ -2,6 +2,7 @@ import type { Connection } from '../../../shared/bridge/contract.ts';
 import type { HostPorts } from '../host.ts';
 import { systemAlarm } from '../system-alarm.ts';
 import type { CentreClient } from './centre-client.ts';
+import { forgetfulClock, type ClockMemory } from './clock-memory.ts';
 
 /** Milliseconds between two looks at the centre, and between two words that there may be news. */
 export interface WatchPace {
@@ -31,20 +32,24 @@ export interface ConnectionWatch {
 /** Offset changes below this many milliseconds are measuring noise and are not told. */
 const offsetNoise = 2_000;
 
+/** Offset changes above this many milliseconds mean that somebody or something has set the clock. */
+const jumpLimit = 60_000;
+
 /** Starts watching; begins as offline until the first answer. */
 export function watchConnection(
   centre: string,
   client: Pick<CentreClient, 'health'>,
-  ports: Pick<HostPorts, 'clock' | 'setAlarm'>,
+  ports: Pick<HostPorts, 'clock' | 'setAlarm' | 'log'>,
   listener: WatchListener,
   pace: WatchPace = defaultWatchPace,
+  clock: ClockMemory = forgetfulClock(),
 ): ConnectionWatch {
   let now: Connection = {
     online: false,
     since: ports.clock.now().toISOString(),
     lastSyncAt: null,
     centre,
-    clockOffsetMs: null,
+    clockOffsetMs: clock.offsetMs,
     demonstration: false,
   };
   let stopped = false;
@@ -69,6 +74,14 @@ export function watchConnection(
     }
     const clockOffsetMs = Date.parse(answer.value.serverTime) - (before + after) / 2;
     const demonstration = answer.value.database === 'pglite';
+    const remembered = clock.offsetMs;
+    if (remembered !== null && Math.abs(clockOffsetMs - remembered) > jumpLimit)
+      ports.log('warning', 'the clock of this machine has jumped', {
+        fromMs: String(Math.round(remembered)),
+        toMs: String(Math.round(clockOffsetMs)),
+      });
+    if (remembered === null || Math.abs(clockOffsetMs - remembered) > offsetNoise)
+      clock.remember(clockOffsetMs);
     if (!now.online) {
       change({ online: true, since, clockOffsetMs, demonstration });
       listener.news();

@@ -48,6 +48,7 @@ export const shell = {
   },
   warning: {
     demonstration: '中心使用演示数据库，断电可能丢失数据，不得用于正式业务。',
+    clock: '本机时钟与中心相差约 {{minutes}} 分钟，期限一律按中心时间计算；请校准本机时间。',
     passwordOnly: '本机没有可用的系统密钥库，数据仅由登录密码保护，请使用足够长的密码并妥善保管。',
   },
   store: {
