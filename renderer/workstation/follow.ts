@@ -6,6 +6,7 @@ import type { Failure } from '../../shared/result.ts';
 import { i18next } from '../app/language/start.ts';
 import { sentenceOf } from '../host/sentence.ts';
 import type { Writable } from '../app/state/observable.ts';
+import { keepLease } from './cases/keep-lease.ts';
 import type { Workstation } from './workstation.ts';
 
 /** The parts of a workstation that the host's news changes. */
@@ -65,6 +66,11 @@ export function follow(workstation: Workstation, { connection, reference }: Foll
     const { failure, running } = sync.state.get();
     // the network has a bar of its own; anything else that stops the pull must be said
     if (!running && failure !== null && failure.code !== 'offline') report(failure);
+  });
+  workstation.route.subscribe(() => {
+    const shown = workstation.route.get();
+    const record = shown.screen === 'review' ? cases.all.get().get(shown.caseId) : undefined;
+    if (record !== undefined) void keepLease(workstation, record).then(report);
   });
   cases.all.subscribe(wantPapers);
   wantPapers();
