@@ -1,9 +1,12 @@
 import type { BridgeEvent } from '../../../shared/bridge/contract.ts';
+import type { CaseId } from '../../../shared/domain/identifiers.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { CentreClient } from '../centre/centre-client.ts';
 import type { ConnectionWatch } from '../centre/connection-watch.ts';
 import { createDocumentBoard } from '../documents/document-board.ts';
 import { downloadPaper } from '../documents/download-paper.ts';
+import { hasRoomForPapers } from '../disk/room.ts';
+import { makeRoom } from '../documents/make-room.ts';
 import { createPaperQueue } from '../documents/paper-queue.ts';
 import { keepEngine } from '../evidence/engine-keeper.ts';
 import type { StartEngine } from '../evidence/engine-process.ts';
@@ -65,6 +68,14 @@ export async function openWorkplace(
         download: async (paper, stop) => {
           const bearer = token.value();
           if (bearer === null) return fail('signed-out');
+          const room = await makeRoom({
+            entries: () => opinions.list(),
+            papersOf: (caseId) => casePapers.of(caseId),
+            has: (hash) => vault.has(hash, originalPart),
+            purge: (caseId) => purge(caseId),
+            hasRoom: () => hasRoomForPapers(files.folder, paper.size),
+          });
+          if (!room) return fail('disk-full');
           const result = await downloadPaper(paper, vault, client, bearer, stop);
           if (!result.ok && result.error.code === 'signed-out') token.refused(bearer);
           return result;
@@ -89,6 +100,10 @@ export async function openWorkplace(
     (hash) => vault.forget(hash),
     fault,
   );
+
+  const purge = async (caseId: CaseId): Promise<void> => {
+    for (const hash of casePapers.strike(caseId)) await documents.forget(hash);
+  };
 
   let noted: Promise<void> = Promise.resolve();
   const noteWaiting = (waiting: number): void => {
@@ -142,9 +157,7 @@ export async function openWorkplace(
         return saved;
       },
     },
-    purge: async (caseId) => {
-      for (const hash of casePapers.strike(caseId)) await documents.forget(hash);
-    },
+    purge,
     record: (event) => journal.value.append(event),
     readResource: async (hash, name) => {
       const file = await vault.read(hash, name);
