@@ -9,6 +9,7 @@ import { OpenWindows } from './open-windows.ts';
 import { answerCalls, sendEvent } from './page-bridge.ts';
 import { turnOffOffers } from '../browser/preferences.ts';
 import { freeProfile, profileHolder } from '../browser/profile.ts';
+import { setAsideStores } from '../browser/set-aside-stores.ts';
 import { routeRequests } from './routing.ts';
 import { keepShown, originOnly } from './shown-page.ts';
 
@@ -88,6 +89,8 @@ export async function openWindow(sources: WindowSources): Promise<Result<OpenedW
   let context: BrowserContext | undefined;
   try {
     await freeProfile(sources.profileFolder);
+    for (const name of await setAsideStores(sources.profileFolder))
+      sources.log('warning', 'what stood in the place of a store was set aside', { name });
     turnOffOffers(sources.profileFolder);
     const options = launchOptions({
       executablePath: sources.executablePath,

@@ -36,6 +36,28 @@ async function open(dataFolder: string, centreUrl: string): Promise<Workstation>
   return started.value;
 }
 
+/**
+ * Runs in the page: writes enough beside the store that LevelDB moves what it holds from its log into tables, which all
+ * databases of one origin share.
+ */
+function fillDatabase(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('filler', 1);
+    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('rows'));
+    opening.addEventListener('error', () => reject(opening.error));
+    opening.addEventListener('success', () => {
+      const database = opening.result;
+      const transaction = database.transaction('rows', 'readwrite');
+      for (let row = 0; row < 400; row += 1)
+        transaction.objectStore('rows').put(crypto.getRandomValues(new Uint8Array(60_000)), row);
+      transaction.addEventListener('complete', () => {
+        database.close();
+        resolve();
+      });
+    });
+  });
+}
+
 /** What a person can see: the numbers on the tabs of the queue, once they stand still. */
 async function shown(page: Page): Promise<string> {
   const look = async (): Promise<string> =>
@@ -70,6 +92,7 @@ export async function damageStores(): Promise<boolean> {
     const receiptNo = /51\d{4}MT\d-\d{8}-\d{6}-\w/.exec((await row.textContent()) ?? '')![0];
     await openCase(workstation.page, receiptNo);
     await decide(workstation.page, 'approve', '存储损坏之前的意见');
+    await workstation.page.evaluate(fillDatabase);
     await workstation.close();
     const undamaged = { 'no damage': (_profile: string) => true };
     for (const [name, damage] of Object.entries({ ...undamaged, ...ways })) {
