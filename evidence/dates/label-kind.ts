@@ -63,6 +63,12 @@ export function kindOfLabel(label: string): DateKind {
   return near.size === 1 && only !== undefined ? only : 'OTHER';
 }
 
+/** The known label from which four characters differ in at most one place; `null` for none or several. */
+export function nearestLabel(read: string): string | null {
+  const near = known.filter((word) => differences(word, read) <= 1);
+  return near.length === 1 ? (near[0] ?? null) : null;
+}
+
 function differences(a: string, b: string): number {
   let count = 0;
   for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) count += 1;

@@ -72,7 +72,7 @@ function datesOfRow(page: PageText, row: TextLine): DateFinding[] {
           page: page.page,
           polygon: page.outline(boxOfSpan(row, date.start, date.end)),
           confidence: Math.max(0, Math.min(1, mean, lowest + 0.15)),
-          handwritten: false,
+          handwritten: page.byHand(row, date.start, date.end),
         },
       },
     ];

@@ -51,7 +51,7 @@ export async function searchClosingDate(
       page: text.page,
       polygon: text.outline(row.box),
       confidence: Math.min(0.8, agreed.share),
-      handwritten: false,
+      handwritten: text.byHand(row, 0, row.text.length),
     };
   }
   return null;

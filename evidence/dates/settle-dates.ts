@@ -46,7 +46,7 @@ export async function settleDates(
   const settled: DateReading[] = [];
   const found = findLabelledDates([text]);
   for (const finding of found) {
-    if (finding.row.exact || !weighty.has(finding.reading.kind)) settled.push(finding.reading);
+    if (!weighty.has(finding.reading.kind)) settled.push(finding.reading);
     else {
       const confirmed = await confirm(finding, print, recogniser);
       if (confirmed !== null) settled.push(confirmed);
@@ -122,6 +122,6 @@ async function recover(
     page: text.page,
     polygon: text.outline(place),
     confidence: Math.min(0.85, agreed.share),
-    handwritten: false,
+    handwritten: text.byHand(row, span.valueStart, span.valueEnd),
   };
 }

@@ -1,3 +1,4 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { decodeImage } from '../image/decode.ts';
 import { describeUnreadable, isOfd, sniffMediaType, type ReadableMediaType } from '../image/media-type.ts';
 import type { Raster } from '../image/raster.ts';
@@ -51,14 +52,21 @@ async function openPdfFile(bytes: Uint8Array): Promise<Result<OpenFile>> {
   return ok({
     mediaType: 'application/pdf',
     pages,
-    async page(number) {
-      const page = await document.getPage(number);
-      const picture = await rasterise(page);
-      if (!picture.ok) return picture;
-      const layer = await textLayer(page, picture.value.viewport);
-      page.cleanup();
-      return ok({ raster: picture.value.raster, layer });
-    },
+    page: (number) => drawPage(document, number),
     close,
   });
+}
+
+/** One page of an open PDF; what the library throws over a broken page is a failure of the file. */
+async function drawPage(document: PDFDocumentProxy, number: number): Promise<Result<PagePicture>> {
+  try {
+    const page = await document.getPage(number);
+    const picture = await rasterise(page);
+    if (!picture.ok) return picture;
+    const layer = await textLayer(page, picture.value.viewport);
+    page.cleanup();
+    return ok({ raster: picture.value.raster, layer });
+  } catch {
+    return fail('file-damaged');
+  }
 }

@@ -55,7 +55,7 @@ export async function readDocument(
     lines: pages.flatMap((page) => page.lines),
     seals: pages.flatMap((page) => page.seals),
     sealUnsure: pages.some((page) => page.sealUnsure),
-    signatures: [],
+    signatures: pages.flatMap((page) => page.signatures),
     electronicSignatures: [],
     fields: { patientName, ...findFields(texts, tools.directory) },
     dates: pages.flatMap((page) => page.dates),

@@ -1,13 +1,16 @@
 import type { Directory } from '../../shared/domain/institution.ts';
 import type { Polygon } from '../../shared/geometry/polygon.ts';
 import type { DateReading, Line, ReadValue, Readings, Seal } from '../../shared/readings/schema.ts';
+import { withRepairedLabel } from '../dates/repaired-labels.ts';
 import { settleDates } from '../dates/settle-dates.ts';
 import type { LaneArtefact } from '../engine/lane-messages.ts';
 import { findName } from '../fields/find-fields.ts';
+import { findSignatures } from '../fields/signatures.ts';
 import type { PageText } from '../fields/page-text.ts';
 import { settleName } from '../fields/person/settle-name.ts';
 import { preparePage } from '../image/prepare.ts';
 import type { PreparedPage } from '../image/prepared-page.ts';
+import { handJudge } from '../text/hand/by-hand.ts';
 import type { Box } from '../text/line/box.ts';
 import type { ReadablePage } from '../text/picture/page-picture.ts';
 import { readPageText } from '../text/recognition/read-page-text.ts';
@@ -35,6 +38,7 @@ export interface ReadPage {
   patientName: ReadValue | null;
   /** One large figure and no text. */
   portrait: boolean;
+  signatures: Readings['signatures'];
   reading: Readings['pages'][number];
   lines: Line[];
   seals: Seal[];
@@ -53,10 +57,11 @@ export async function readPage(number: number, picture: PagePicture, tools: Page
     height: prepared.height,
     lines,
     rows: rowsOf(lines),
+    byHand: handJudge(prepared.print, lines),
     outline: (box) => outlineOf(page.toDisplayed, box),
   });
   const read = await readPageText(prepared, picture.layer, tools.recogniser);
-  let { lines } = read;
+  let lines = read.lines.map(withRepairedLabel);
   if (mayCarryLetterhead(number, prepared, picture))
     lines = await settleLetterhead(lines, prepared, textOf, tools.directory, tools.recogniser);
   const text = textOf(lines);
@@ -66,6 +71,7 @@ export async function readPage(number: number, picture: PagePicture, tools: Page
     text,
     dates: await settleDates(text, read.doubtful, prepared.print, tools.recogniser),
     patientName: name === null ? null : await settleName(name, prepared.print, tools.recogniser),
+    signatures: findSignatures(text, prepared.print),
     portrait: looksLikePortrait(prepared, lines),
     reading: {
       index: number,
@@ -80,7 +86,7 @@ export async function readPage(number: number, picture: PagePicture, tools: Page
       text: line.raw,
       polygon: text.outline(line.box),
       confidence: Math.max(0, Math.min(1, line.confidence)),
-      handwritten: false,
+      handwritten: text.byHand(line, 0, line.text.length),
     })),
     ...seals,
   };

@@ -1,5 +1,6 @@
 import type { Polygon } from '../../shared/geometry/polygon.ts';
 import type { ReadValue } from '../../shared/readings/schema.ts';
+import type { HandJudge } from '../text/hand/by-hand.ts';
 import type { Box } from '../text/line/box.ts';
 import { boxOfSpan, certaintyOfSpan, type TextLine } from '../text/line/text-line.ts';
 
@@ -13,6 +14,8 @@ export interface PageText {
   lines: readonly TextLine[];
   /** Lines that stand beside each other joined, top to bottom. */
   rows: readonly TextLine[];
+  /** Whether characters of a row were written by hand. */
+  byHand: HandJudge;
   /** A box of this page as a polygon in displayed page pixels. */
   outline(box: Box): Polygon;
 }
@@ -31,6 +34,6 @@ export function valueAt(
     confidence: Math.max(0, Math.min(1, confidence)),
     page: text.page,
     polygon: text.outline(boxOfSpan(row, start, end)),
-    handwritten: false,
+    handwritten: text.byHand(row, start, end),
   };
 }

@@ -28,7 +28,7 @@ export const findAge = (pages: readonly PageText[]): ReadValue | null =>
 
 /** 门诊号, 住院号 or another number of the visit. */
 export const findVisitNumber = (pages: readonly PageText[]): ReadValue | null =>
-  firstAfter(pages, 'visitNumber', /^([A-Za-z]{0,3}[\d-]{4,20})/u);
+  firstAfter(pages, 'visitNumber', /^[^\w\p{Script=Han}]{0,3}([A-Za-z]{0,3}[\d-]{4,20})/u);
 
 /** A doctor's name (医师) as printed after a label of doctor, signer, reporter or reviewer. */
 export const findDoctor = (pages: readonly PageText[]): ReadValue | null =>

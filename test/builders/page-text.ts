@@ -41,6 +41,7 @@ export function pageText(
     height,
     lines,
     rows: lines,
+    byHand: () => false,
     outline: ({ x0, y0, x1, y1 }) => rectangle(x0, y0, x1 - x0, y1 - y0),
   };
 }

@@ -12,6 +12,9 @@ export interface Placement {
 /** Marks that the recogniser puts into wide gaps and on rules; alone they are no text. */
 const onlyMarks = /^[\s\-_—–|.,·:;'"`~“”‘’「」『』【】《》()[\]{}<>/\\*=+^°、。,;:!?]*$/;
 
+/** Brackets of books, which papers do not print, are how the recogniser often sees round ones. */
+const withRoundBrackets = (text: string): string => text.replaceAll('〈', '(').replaceAll('〉', ')');
+
 /** Turns the recogniser's answer into lines in prepared pixels; drops empty lines and lines of stray marks only. */
 export function recognisedLines(blocks: readonly Block[] | null, at: Placement): TextLine[] {
   const lines: TextLine[] = [];
@@ -22,14 +25,14 @@ export function recognisedLines(blocks: readonly Block[] | null, at: Placement):
           .flatMap((word) => word.symbols)
           .filter((symbol) => symbol.text.trim() !== '')
           .map((symbol) => ({
-            text: symbol.text,
+            text: withRoundBrackets(symbol.text),
             box: placed(symbol.bbox, at),
             certainty: symbol.confidence / 100,
           }));
         if (glyphs.length === 0 || onlyMarks.test(glyphs.map((glyph) => glyph.text).join(''))) continue;
         const built = lineFromGlyphs(glyphs, {
           confidence: line.confidence / 100,
-          blanks: blanksOf(line.text, glyphs),
+          blanks: blanksOf(withRoundBrackets(line.text), glyphs),
         });
         if (heightOf(built.box) >= 4 && widthOf(built.box) >= 4) lines.push(built);
       }

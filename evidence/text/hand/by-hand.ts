@@ -1,0 +1,59 @@
+import type { Raster } from '../../image/raster.ts';
+import { heightOf, type Box } from '../line/box.ts';
+import { boxOfSpan, certaintyOfSpan, type TextLine } from '../line/text-line.ts';
+import { crop } from '../picture/crop.ts';
+import { digitsVary } from './digit-heights.ts';
+import { strokeStatistics } from './stroke-statistics.ts';
+
+/** Tells whether the characters `start`…`end` (exclusive) of a line were written by hand (手写). */
+export type HandJudge = (line: TextLine, start: number, end: number) => boolean;
+
+/** What is weighed: see `looksHandwritten`. */
+export interface HandTraits {
+  axisShare: number;
+  /** Certainty of the recogniser, 0…1. */
+  certainty: number;
+  /** Height of the ink over that of the page's usual lines. */
+  tallness: number;
+}
+
+/**
+ * Weighs what sets a pen apart from type: strokes that run along no axis, characters that the recogniser doubts, and
+ * writing larger than the print. Each alone is also true of some print (楷体 is oblique, blurred type is doubtful, headings are
+ * large); together they are not.
+ */
+export function looksHandwritten({ axisShare, certainty, tallness }: HandTraits): boolean {
+  const oblique = Math.min(1.6, (0.3 - axisShare) / 0.1);
+  const doubtful = (0.85 - certainty) / 0.35;
+  const tall = Math.max(-0.6, Math.min(1, (tallness - 1.2) / 0.4));
+  return oblique + doubtful + tall > 1;
+}
+
+/** A judge of the writing on one page. @param print the print without seal ink and rules */
+export function handJudge(print: Raster, lines: readonly TextLine[]): HandJudge {
+  const heights = lines.map((line) => heightOf(line.box)).toSorted((a, b) => a - b);
+  const usual = heights[Math.floor(heights.length / 2)] ?? 1;
+  return (line, start, end) => {
+    if (line.exact || end <= start) return false;
+    const digits: Box[] = [];
+    for (let at = start; at < end; at += 1) if (/\d/.test(line.text[at] ?? '')) digits.push(line.boxes[at]!);
+    const varies = digits.length * 2 >= end - start ? digitsVary(print, digits) : null;
+    if (varies !== null) return varies;
+    const span = boxOfSpan(line, start, end);
+    const place = { ...span, y0: line.box.y0, y1: line.box.y1 };
+    const { raster } = crop(print, place, heightOf(place) * 0.15);
+    const { axisShare, weight } = strokeStatistics(raster);
+    if (weight === 0) return false;
+    const { mean } = certaintyOfSpan(line, start, end);
+    const certainty = Math.min(mean, (mean + line.confidence) / 2);
+    return looksHandwritten({ axisShare, certainty, tallness: inkHeight(raster) / usual });
+  };
+}
+
+/** Rows of a cut-out that hold ink, pixels. */
+function inkHeight({ data, width, height }: Raster): number {
+  let rows = 0;
+  for (let y = 0; y < height; y += 1)
+    if (data.subarray(y * width, (y + 1) * width).some((value) => value < 150)) rows += 1;
+  return rows;
+}

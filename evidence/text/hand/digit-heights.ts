@@ -1,0 +1,69 @@
+import { findComponents, type Component } from '../../image/layout/components.ts';
+import type { Raster } from '../../image/raster.ts';
+import { enclosing, heightOf, type Box } from '../line/box.ts';
+import { crop } from '../picture/crop.ts';
+
+/** Darker than this may be a stroke, and the share of a digit's darkest tone from which a row of it counts as ink. */
+const ink = 222;
+const darkShare = 0.35;
+/** Fewest digits that tell anything. */
+const fewest = 4;
+/**
+ * Digits of type are equally high to a few percent, however the paper was photographed; a pen's are not. Rules, seals and
+ * neighbouring characters may touch some, so the quarter that differs most is left out where there are enough.
+ */
+const mostVariation = 0.06;
+const mostVariationTrimmed = 0.04;
+const enoughToTrim = 6;
+
+/**
+ * Whether digits were written by hand, by how much their heights differ; `null` when too few stand apart to tell.
+ * @param digits boxes of the digits as the recogniser placed them; only their places across the line are relied on
+ */
+export function digitsVary(print: Raster, digits: readonly Box[]): boolean | null {
+  if (digits.length < fewest) return null;
+  const place = enclosing(digits);
+  const margin = heightOf(place) * 0.25;
+  const { raster, x } = crop(print, place, margin);
+  const cells = raster.data.map((value) => (value < ink ? 1 : 0));
+  const parts = findComponents(cells, raster.width, raster.height).components;
+  const middleOf = ({ left, right }: Component): number => (left + right + 1) / 2;
+  const isDigit = ({ left, top, right, bottom }: Component): boolean =>
+    bottom - top > heightOf(place) * 0.4 && right - left < (bottom - top) * 0.8;
+  const heights = digits.flatMap((box) => {
+    const [own] = parts
+      .filter((part) => isDigit(part) && middleOf(part) > box.x0 - x - 1 && middleOf(part) < box.x1 - x + 1)
+      .toSorted((one, other) => other.size - one.size);
+    return own === undefined ? [] : [inkHeight(raster, own.left, own.right)];
+  });
+  if (heights.length < fewest) return null;
+  return heights.length < enoughToTrim
+    ? variation(heights) > mostVariation
+    : variation(trimmed(heights)) > mostVariationTrimmed;
+}
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Standard deviation over mean. */
+function variation(values: readonly number[]): number {
+  const mean = meanOf(values);
+  return Math.sqrt(meanOf(values.map((value) => (value - mean) ** 2))) / mean;
+}
+
+function trimmed(values: readonly number[]): number[] {
+  const middle = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  return values
+    .toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
+    .slice(0, Math.ceil(values.length * 0.75));
+}
+
+/** Height in pixels of the ink between two columns (inclusive); thin strokes that came out pale count like dark ones. */
+function inkHeight({ data, width, height }: Raster, left: number, right: number): number {
+  const darkness = Array.from(
+    { length: height },
+    (_, y) => 255 - Math.min(...data.subarray(y * width + left, y * width + right + 1)),
+  );
+  const least = Math.max(...darkness) * darkShare;
+  return darkness.findLastIndex((value) => value > least) - darkness.findIndex((value) => value > least) + 1;
+}
