@@ -8,7 +8,7 @@ import type { Tables } from './tables.ts';
  *
  * Transaction numbers belong to one database cluster. After a dump was restored into another one, old numbers may lie
  * above the new counter: rows would stay invisible, or sort wrongly. So when the cluster is not the one the numbers came
- * from, all rows are stamped afresh and a new epoch begins.
+ * from, or has gone back in time, all rows are stamped afresh and a new epoch begins.
  */
 export async function feedEpoch(database: Kysely<Tables>): Promise<string> {
   return inTransaction(database, async (transaction) => {
@@ -28,10 +28,16 @@ export async function feedEpoch(database: Kysely<Tables>): Promise<string> {
   });
 }
 
+/**
+ * Cluster, database, and timeline: a database brought back to an earlier point in time, or a standby that took over,
+ * stays the same cluster but goes on in a new timeline (the first eight digits of the name of a WAL file).
+ */
 async function clusterIdentity(database: Kysely<Tables>): Promise<string> {
   const answer = await sql<{
     cluster: string;
-  }>`select system_identifier::text || '/' || (select oid::text from pg_database where datname = current_database()) as cluster
+  }>`select system_identifier::text
+      || '/' || (select oid::text from pg_database where datname = current_database())
+      || '/' || left(pg_walfile_name(pg_current_wal_lsn()), 8) as cluster
      from pg_control_system()`.execute(database);
   return answer.rows[0]!.cluster;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Engine } from './rig/engine.ts';
 import { postgresPrograms, startCluster, type Cluster } from './rig/postgres-cluster.ts';
+import { describeBackup } from './suite/backup.ts';
 import { describeCentre } from './suite/centre.ts';
 import { describeConcurrentWriters } from './suite/concurrent-writers.ts';
 import { describeTwoCentres } from './suite/two-centres.ts';
@@ -21,4 +22,9 @@ describe.skipIf(programs === null)(`a PostgreSQL server${reason}`, () => {
   describeCentre(postgresql);
   describeConcurrentWriters(postgresql);
   describeTwoCentres(postgresql);
+  describeBackup(postgresql, {
+    dump: (from, file) => cluster.run('pg_dump', ['--format=custom', '--file', file, from]),
+    restore: (file, into) =>
+      cluster.run('pg_restore', ['--exit-on-error', '--no-owner', '--dbname', into, file]),
+  });
 });

@@ -10,6 +10,8 @@ import pg from 'pg';
 export interface Cluster {
   /** Connection string of a new, empty database. */
   createDatabase(): Promise<string>;
+  /** Runs one of PostgreSQL's own programs, such as `pg_dump`; its output, or its complaint as an error. */
+  run(program: string, args: readonly string[]): Buffer;
   stop(): Promise<void>;
 }
 
@@ -66,6 +68,11 @@ export async function startCluster(programs: string): Promise<Cluster> {
       const name = `centre_${databases++}`;
       await once(urlOf('postgres'), `create database ${name}`);
       return urlOf(name);
+    },
+    run: (program, args) => {
+      const ran = spawnSync(path.join(programs, program), [...args], { maxBuffer: 1 << 28 });
+      if (ran.status !== 0) throw new Error(`${program} failed: ${ran.stderr.toString()}`);
+      return ran.stdout;
     },
     stop: async () => {
       spawnSync(...command('pg_ctl', ['stop', '-D', data, '-m', 'immediate']), { cwd: folder });
