@@ -61,7 +61,8 @@ export async function applyChanges(
   return asWritten(() =>
     database.transaction('rw', database.cases, database.meta, async () => {
       const meta = await database.meta.get('store');
-      if (meta === undefined) throw new Error('the store has no meta row');
+      // the database was taken away under the page; the next start finds it lost and rebuilds it
+      if (meta === undefined) throw new DOMException('the store has no meta row', 'InvalidStateError');
       const taken: Change[] = [];
       let added = 0;
       for (const [index, change] of changes.entries()) {

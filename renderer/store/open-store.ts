@@ -32,7 +32,7 @@ export async function openStore(
     return ok({ database: first.database, storeId: expected.storeId, cases: first.cases, replaced: null });
   const renewed = await replace(first.reason.slice(0, 200));
   if (!renewed.ok) return renewed;
-  const second = await attempt({ storeId: renewed.value.storeId, mark: 0 }, key);
+  const second = await attempt({ storeId: renewed.value.storeId, mark: 0 }, key, true);
   if (second.verdict === 'lost') return fail('write-failed', { reason: second.reason });
   return ok({
     database: second.database,
@@ -42,11 +42,12 @@ export async function openStore(
   });
 }
 
-async function attempt(expected: Expected, key: CryptoKey): Promise<Opened> {
+async function attempt(expected: Expected, key: CryptoKey, isNew = false): Promise<Opened> {
   let database: Database | null = null;
   try {
     // rejects for several kinds of damage that open() hides (findings 2.3)
-    const known = await indexedDB.databases();
+    // … and goes on rejecting until something is opened, so a new store is opened without asking
+    const known = isNew ? [] : await indexedDB.databases();
     const existing = known.find(({ name }) => name === databaseName(expected.storeId));
     if (existing === undefined && expected.mark > 0) return { verdict: 'lost', reason: 'missing' };
     if ((existing?.version ?? 0) > newestVersion)

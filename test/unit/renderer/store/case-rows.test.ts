@@ -73,6 +73,15 @@ describe('rows of cases in the page store', () => {
     expect(await database.meta.get('store')).toMatchObject({ cursor: 'before', rows: 1, mark: 1 });
   });
 
+  it('says that it cannot write when the database was taken away under the page', async () => {
+    const key = await aStoreKey();
+    const { database } = await anOpenStore('taken away', key);
+    await database.meta.clear();
+    const failed = await applyChanges(database, key, [change(aCase())], 'c');
+    expect(failed).toMatchObject({ ok: false, error: { code: 'write-failed' } });
+    expect(await database.cases.count()).toBe(0);
+  });
+
   it('leaves nothing personal in clear', async () => {
     const key = await aStoreKey();
     const { database } = await anOpenStore('clear', key);

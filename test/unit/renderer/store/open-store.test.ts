@@ -40,6 +40,20 @@ describe('opening the page store', () => {
     expect(opened.replaced).toBeNull();
   });
 
+  it('rebuilds a store whose browser cannot even list its databases until one is opened', async () => {
+    const key = await aStoreKey();
+    const expected = await closedStore('unlisted', key);
+    const list = indexedDB.databases;
+    indexedDB.databases = () => Promise.reject(new DOMException('damaged', 'UnknownError'));
+    try {
+      const opened = await reopen(expected, key);
+      expect(opened.reasons).toEqual(['damaged: UnknownError']);
+      expect(opened.cases).toEqual([]);
+    } finally {
+      indexedDB.databases = list;
+    }
+  });
+
   it('rebuilds a store that silently came back empty', async () => {
     const key = await aStoreKey();
     const expected = await closedStore('emptied', key);
