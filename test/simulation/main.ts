@@ -45,7 +45,7 @@ async function runAll(centreOfAll: SimulatedCentre): Promise<boolean> {
     console.log(`  ${what}: ${count}`);
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   console.log(`${runs} runs (seeds ${first}…${first + runs - 1}) kept every invariant, in ${seconds} s`);
-  const unmet = runs >= 20 ? missing(sums) : [];
+  const unmet = runs >= 20 ? missing(outcomes) : [];
   for (const what of unmet) console.log(`never met, so nothing is proved of it: ${what}`);
   return unmet.length === 0;
 }

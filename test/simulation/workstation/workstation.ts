@@ -52,7 +52,8 @@ export function createWorkstation(
     cancelStart?.();
     cancelStart = world.time.after(pause, () => {
       if (losesStore) loseStore();
-      start();
+      // the database is gone before anybody opens it
+      cancelStart = world.time.after(1, start);
     });
   };
   const site: Site = {
