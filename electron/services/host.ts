@@ -1,7 +1,7 @@
 import type { BridgeEvent } from '../../shared/bridge/contract.ts';
 import type { Handlers } from '../../shared/bridge/serve-bridge.ts';
 import type { Sha256 } from '../../shared/domain/identifiers.ts';
-import type { ScryptCost } from './keys/wrapped-key.ts';
+import type { ScryptCost } from './keys/scrypt-cost.ts';
 import type { Result } from '../../shared/result.ts';
 
 /** Where this workstation lives and whom it talks to; fixed for the life of a host. */

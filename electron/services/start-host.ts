@@ -10,7 +10,7 @@ import { documentHandlers } from './documents/document-handlers.ts';
 import { engineStarter } from './evidence/engine-process.ts';
 import { openLastEngine } from './evidence/last-engine.ts';
 import type { Host, HostConfig, HostPorts } from './host.ts';
-import { defaultScryptCost } from './keys/wrapped-key.ts';
+import { defaultScryptCost } from './keys/scrypt-cost.ts';
 import { opinionHandlers } from './opinions/opinion-handlers.ts';
 import { openReferenceBook } from './centre/reference/reference-book.ts';
 import { sessionHandlers } from './session/session-handlers.ts';

@@ -3,17 +3,7 @@ import * as z from 'zod';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { KeyStore, Random } from '../host.ts';
 import { openBytes, sealBytes } from './envelope.ts';
-
-/** Cost of scrypt (RFC 7914): memory is 128 · cost · blockSize bytes. */
-export const scryptCost = z.object({
-  cost: z.int().positive(),
-  blockSize: z.int().positive(),
-  parallelization: z.int().positive(),
-});
-export type ScryptCost = z.infer<typeof scryptCost>;
-
-/** 128 MiB and about half a second; OWASP's first choice for scrypt. */
-export const defaultScryptCost: ScryptCost = { cost: 2 ** 17, blockSize: 8, parallelization: 1 };
+import { defaultScryptCost, scryptCost, type ScryptCost } from './scrypt-cost.ts';
 
 /** A user's data key as it rests on disk: under the password, and where there is one under the system's key store too. */
 export const wrappedKey = z.object({

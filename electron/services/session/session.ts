@@ -5,7 +5,7 @@ import type { CentreClient } from '../centre/centre-client.ts';
 import type { DataFolder } from '../disk/data-folder.ts';
 import { diskFailure, isMissing } from '../disk/disk-failure.ts';
 import type { HostPorts } from '../host.ts';
-import type { ScryptCost } from '../keys/wrapped-key.ts';
+import type { ScryptCost } from '../keys/scrypt-cost.ts';
 import type { Workplace } from './workplace.ts';
 import { unlock, type Credentials, type Unlocked } from './unlock.ts';
 import { openUserFiles, readWaiting, type UserFiles } from './user-files.ts';

@@ -3,7 +3,8 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { CentreClient } from '../centre/centre-client.ts';
 import type { HostPorts } from '../host.ts';
 import { deriveUserKeys, type UserKeys } from '../keys/user-keys.ts';
-import { unwrapKey, wrapKey, type ScryptCost } from '../keys/wrapped-key.ts';
+import type { ScryptCost } from '../keys/scrypt-cost.ts';
+import { unwrapKey, wrapKey } from '../keys/wrapped-key.ts';
 import type { Profile, UserFiles } from './user-files.ts';
 
 /** Account and password as typed. */
