@@ -9,6 +9,8 @@ export interface CommandOptions {
   asOf: string | null;
   institutions: string | null;
   lanes: number | null;
+  /** Folder for the pictures of `--explain`; null without it. */
+  explain: string | null;
   inputs: string[];
 }
 
@@ -18,6 +20,7 @@ export const usage = `usage: npm run -s evidence -- [options] FILE or FOLDER …
   --as-of YYYY-MM-DD     the reference date (default: today in Shanghai)
   --institutions FILE    directory of institutions: [{ code, name, level, aliases?, formerNames? }]
   --lanes N              papers read side by side
+  --explain DIR          write how one file is read, as pictures, into DIR
   --schema               print the JSON Schema of the output
 `;
 
@@ -35,6 +38,7 @@ export function parseOptions(args: readonly string[]): CommandOptions {
       'as-of': { type: 'string' },
       institutions: { type: 'string' },
       lanes: { type: 'string' },
+      explain: { type: 'string' },
     },
   });
   const asOf = values['as-of'] ?? null;
@@ -42,7 +46,10 @@ export function parseOptions(args: readonly string[]): CommandOptions {
   const lanes = values.lanes === undefined ? null : Number(values.lanes);
   if (lanes !== null && (!Number.isInteger(lanes) || lanes < 1))
     throw new Error(`--lanes is no number: ${values.lanes}`);
+  if (values.explain !== undefined && positionals.length !== 1)
+    throw new Error('--explain takes exactly one file');
   return {
+    explain: values.explain ?? null,
     json: values.json ?? false,
     schema: values.schema ?? false,
     help: values.help ?? false,

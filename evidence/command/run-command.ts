@@ -1,5 +1,7 @@
 import path from 'node:path';
 import * as z from 'zod';
+import type { Directory } from '../../shared/domain/institution.ts';
+import { explainFile } from '../explain/explain-file.ts';
 import { engineVersion } from '../document/engine-version.ts';
 import { defaultLanes } from '../engine/lane-count.ts';
 import { recognitionFolder, resourcesFolder } from '../engine/locations.ts';
@@ -49,6 +51,7 @@ async function readAndPrint(options: CommandOptions, { from, stdout, stderr }: C
       ? path.join(resourcesFolder, 'directory', 'institutions.json')
       : path.resolve(from, options.institutions),
   );
+  if (options.explain !== null) return explain(options, directory, options.explain, { from, stdout, stderr });
   const judge = await openJudge(resourcesFolder, directory, options.asOf);
   const tools = { engine: engineVersion(recognitionFolder), directory, judge };
   const inputs = await listInputs(options.inputs, from);
@@ -70,4 +73,25 @@ async function readAndPrint(options: CommandOptions, { from, stdout, stderr }: C
   });
   if (inputs.length === 0) log('no papers found (jpg, png, webp, tiff, heic, pdf)');
   return failed ? 1 : 0;
+}
+
+/** Writes the pictures of one file and lists them. */
+async function explain(
+  { inputs: [given = ''] }: CommandOptions,
+  directory: Directory,
+  folder: string,
+  { from, stdout, stderr }: CommandSurroundings,
+): Promise<number> {
+  const target = path.resolve(from, folder);
+  const result = await explainFile(path.resolve(from, given), {
+    directory,
+    recognitionFolder,
+    folder: target,
+  });
+  if ('code' in result) {
+    stderr.write(`${given}: ${result.code}\n`);
+    return 1;
+  }
+  for (const name of result.written) stdout.write(`${path.join(folder, name)}\n`);
+  return 0;
 }

@@ -18,9 +18,23 @@ function firstAfter(pages: readonly PageText[], key: LabelKey, pattern: RegExp):
   return null;
 }
 
-/** 性别: 男 or 女. */
-export const findSex = (pages: readonly PageText[]): ReadValue | null =>
-  firstAfter(pages, 'sex', /^[^\p{Script=Han}]{0,3}([男女])/u);
+/** What the recogniser makes of 男 and 女 where one of the two must stand. */
+const misreadSex: Readonly<Record<string, string>> = {
+  文: '女',
+  玄: '女',
+  攻: '女',
+  妇: '女',
+  另: '男',
+  界: '男',
+};
+
+/** 性别: 男 or 女; a character that can only be one of them misread is that one, with half the confidence. */
+export function findSex(pages: readonly PageText[]): ReadValue | null {
+  const read = firstAfter(pages, 'sex', /^[^\p{Script=Han}]{0,3}([男女文玄攻妇另界])(?!\p{Script=Han})/u);
+  if (read === null) return firstAfter(pages, 'sex', /^[^\p{Script=Han}]{0,3}([男女])/u);
+  const meant = misreadSex[read.value];
+  return meant === undefined ? read : { ...read, value: meant, confidence: read.confidence * 0.5 };
+}
 
 /** 年龄 with its unit when one is printed: `63岁`, `8月`, `20天`. */
 export const findAge = (pages: readonly PageText[]): ReadValue | null =>

@@ -44,7 +44,8 @@ export async function settleName(
   const agreed = agreedName(heard);
   if (agreed === null) return value;
   const confidence = confidenceOf(agreed, heard.length, value.confidence);
-  return dotted({ ...value, value: agreed.name, confidence }, candidate, grey);
+  const handwritten = value.handwritten || candidate.page.byHand(row, start, end, agreed.share);
+  return dotted({ ...value, value: agreed.name, confidence, handwritten }, candidate, grey);
 }
 
 /** How far to trust an agreed name: unanimous readings that begin with a surname, or else a person. */

@@ -5,8 +5,11 @@ import { crop } from '../picture/crop.ts';
 import { digitsVary } from './digit-heights.ts';
 import { strokeStatistics } from './stroke-statistics.ts';
 
-/** Tells whether the characters `start`…`end` (exclusive) of a line were written by hand (手写). */
-export type HandJudge = (line: TextLine, start: number, end: number) => boolean;
+/**
+ * Tells whether the characters `start`…`end` (exclusive) of a line were written by hand (手写). `agreement` (0…1) is how far
+ * several readings of them agreed, where there were several.
+ */
+export type HandJudge = (line: TextLine, start: number, end: number, agreement?: number) => boolean;
 
 /** What is weighed: see `looksHandwritten`. */
 export interface HandTraits {
@@ -33,7 +36,7 @@ export function looksHandwritten({ axisShare, certainty, tallness }: HandTraits)
 export function handJudge(print: Raster, lines: readonly TextLine[]): HandJudge {
   const heights = lines.map((line) => heightOf(line.box)).toSorted((a, b) => a - b);
   const usual = heights[Math.floor(heights.length / 2)] ?? 1;
-  return (line, start, end) => {
+  return (line, start, end, agreement = 1) => {
     if (line.exact || end <= start) return false;
     const digits: Box[] = [];
     for (let at = start; at < end; at += 1) if (/\d/.test(line.text[at] ?? '')) digits.push(line.boxes[at]!);
@@ -45,7 +48,7 @@ export function handJudge(print: Raster, lines: readonly TextLine[]): HandJudge 
     const { axisShare, weight } = strokeStatistics(raster);
     if (weight === 0) return false;
     const { mean } = certaintyOfSpan(line, start, end);
-    const certainty = Math.min(mean, (mean + line.confidence) / 2);
+    const certainty = Math.min(agreement, mean, (mean + line.confidence) / 2);
     return looksHandwritten({ axisShare, certainty, tallness: inkHeight(raster) / usual });
   };
 }

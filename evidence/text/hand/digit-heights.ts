@@ -27,7 +27,6 @@ export function digitsVary(print: Raster, digits: readonly Box[]): boolean | nul
   const { raster, x } = crop(print, place, margin);
   const cells = raster.data.map((value) => (value < ink ? 1 : 0));
   const parts = findComponents(cells, raster.width, raster.height).components;
-  const middleOf = ({ left, right }: Component): number => (left + right + 1) / 2;
   const isDigit = ({ left, top, right, bottom }: Component): boolean =>
     bottom - top > heightOf(place) * 0.4 && right - left < (bottom - top) * 0.8;
   const heights = digits.flatMap((box) => {
@@ -41,6 +40,8 @@ export function digitsVary(print: Raster, digits: readonly Box[]): boolean | nul
     ? variation(heights) > mostVariation
     : variation(trimmed(heights)) > mostVariationTrimmed;
 }
+
+const middleOf = ({ left, right }: Component): number => (left + right + 1) / 2;
 
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -32,23 +32,23 @@ describe('digits', () => {
   });
 });
 
-describe('edges', () => {
-  const drawn = (slope: number) =>
-    channelOf(
-      drawnPage(300, 100, 20, (context) => {
-        context.lineWidth = 4;
-        for (let x = 30; x < 270; x += 40) {
-          context.beginPath();
-          context.moveTo(x, 20);
-          context.lineTo(x + slope * 60, 80);
-          context.moveTo(x - 12, 50 + slope * 10);
-          context.lineTo(x + 14, 50 - slope * 10);
-          context.stroke();
-        }
-      }),
-      1,
-    );
+const drawn = (slope: number) =>
+  channelOf(
+    drawnPage(300, 100, 20, (context) => {
+      context.lineWidth = 4;
+      for (let x = 30; x < 270; x += 40) {
+        context.beginPath();
+        context.moveTo(x, 20);
+        context.lineTo(x + slope * 60, 80);
+        context.moveTo(x - 12, 50 + slope * 10);
+        context.lineTo(x + 14, 50 - slope * 10);
+        context.stroke();
+      }
+    }),
+    1,
+  );
 
+describe('edges', () => {
   it('run along the axes in type and across them under a pen', () => {
     expect(strokeStatistics(drawn(0)).axisShare).toBeGreaterThan(0.6);
     expect(strokeStatistics(drawn(0.5)).axisShare).toBeLessThan(0.4);
