@@ -17,7 +17,8 @@ export interface CentreLine {
 const INKED = 60;
 /** Rows of the line hold at least this share of inked pixels. */
 const LEAST_ROW_INK = 0.05;
-const CENTRAL = 0.42;
+/** Only the very middle of a row is looked at: further out the ends of the name and the digits of the rim come in. */
+const CENTRAL = 0.24;
 const LINE_HEIGHT = 42;
 const MARGIN = 10;
 /** The star of a round seal ends here, and the rim of digits begins there, in radii below the middle. */

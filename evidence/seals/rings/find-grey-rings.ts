@@ -9,6 +9,7 @@ import { radiusRangeOf } from './find-rings.ts';
 import { fitRing } from './fit-ring.ts';
 import { findRingCentres } from './hough.ts';
 import { measureRing } from './measure-ring.ts';
+import { outermostRim } from './outer-rim.ts';
 import { castRays } from './ring-points.ts';
 import { withoutRepeats, type Ring } from './ring.ts';
 
@@ -55,8 +56,9 @@ function search(map: SealMap, strength: Uint8Array, mask: Uint8Array, rule: Ring
     ...findRingCentres(strength, mask, width, height, range, MOST_PEAKS),
   ]);
   for (const centre of centres) {
-    const ellipse = fitRing(castRays(mask, width, height, centre, wide, MOST_RUNS), range, random);
-    if (ellipse === null) continue;
+    const fitted = fitRing(castRays(mask, width, height, centre, wide, MOST_RUNS), range, random);
+    if (fitted === null) continue;
+    const ellipse = outermostRim(mask, width, height, fitted, range);
     const measures = measureRing(mask, width, height, ellipse);
     const asked = ringDarkness(map, ellipse) < DARKEST_RING ? rule : CLEAR_GREY_RING;
     if (isSealRing(ellipse, measures, asked)) rings.push({ ellipse, measures });

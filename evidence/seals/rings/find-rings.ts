@@ -5,6 +5,7 @@ import { apart, patchCentres } from './centres.ts';
 import { fitRing } from './fit-ring.ts';
 import { findRingCentres, type RadiusRange } from './hough.ts';
 import { measureRing } from './measure-ring.ts';
+import { outermostRim } from './outer-rim.ts';
 import { castRays } from './ring-points.ts';
 import { withoutRepeats, type Ring } from './ring.ts';
 
@@ -36,8 +37,9 @@ export function findRedRings(map: SealMap, mask: Uint8Array): { rings: Ring[]; u
   const rings: Ring[] = [];
   let possible = 0;
   for (const centre of centres) {
-    const ellipse = fitRing(castRays(mask, width, height, centre, wide, MOST_RUNS), range, random);
-    if (ellipse === null) continue;
+    const fitted = fitRing(castRays(mask, width, height, centre, wide, MOST_RUNS), range, random);
+    if (fitted === null) continue;
+    const ellipse = outermostRim(mask, width, height, fitted, range);
     const measures = measureRing(mask, width, height, ellipse);
     if (isSealRing(ellipse, measures, RED_RING)) rings.push({ ellipse, measures });
     else if (isPossibleRing(measures)) possible++;

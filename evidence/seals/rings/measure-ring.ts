@@ -4,7 +4,8 @@ import { pointOn, scaled } from './ellipse.ts';
 const SECTORS = 180;
 const RING_REACH = 2.5;
 const OUTSIDE = [5, 5.75, 6.5] as const;
-const INSIDE = [4, 5, 6] as const;
+/** Depths within the ring, in half axes: a disc is inked at all of them, a broad or double rim only at the first. */
+const INSIDE = [0.07, 0.12, 0.17, 0.22] as const;
 const BAND = [0.62, 0.68, 0.74, 0.8, 0.86] as const;
 
 /** How a fitted ellipse looks as the ring of a seal. All are shares of the sectors on the page, 0…1. */
@@ -46,7 +47,7 @@ export function measureRing(mask: Uint8Array, width: number, height: number, rin
       covered++;
       if (!OUTSIDE.some((offset) => inkAt(ring, t, offset))) thin++;
     }
-    if (INSIDE.every((offset) => inkAt(ring, t, -offset))) filled++;
+    if (INSIDE.every((depth) => inkAt(ring, t, -depth * ring.b))) filled++;
     if (bands.some((ellipse) => inkAt(ellipse, t, 0))) band++;
   }
   const share = (count: number): number => (onPage === 0 ? 0 : count / onPage);
