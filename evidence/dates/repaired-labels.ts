@@ -9,6 +9,19 @@ const labelPlace = /^\s*(\p{Script=Han}{4})(?=\s*[:;,]?\s*(?:\d|二[〇○零]))
  * 开具日期): a date that counts is not passed over because of its label. The date itself is never touched.
  */
 export function withRepairedLabel(line: TextLine): TextLine {
+  return withRepairedDateLabel(line.exact ? line : withRepairedSignatureLabel(line));
+}
+
+/** 签名 and 签字 behind 医师 or 医生, one character of them misread. */
+const signatureLabel = /(医[师生])\s?(?:[答笠竺筑]([名字])|签[宇各多]|答[宇各])(?=\s*[:;,：；，])/u;
+
+const withRepairedSignatureLabel = (line: TextLine): TextLine => ({
+  ...line,
+  text: line.text.replace(signatureLabel, (label) => `${label.slice(0, -2)}签名`),
+  raw: line.raw.replace(signatureLabel, (label) => `${label.slice(0, -2)}签名`),
+});
+
+function withRepairedDateLabel(line: TextLine): TextLine {
   const found = labelPlace.exec(line.text);
   const read = found?.[1];
   if (line.exact || read === undefined) return line;

@@ -58,7 +58,29 @@ export async function searchClosingDate(
 }
 
 /** Rows of the closing part of a page that may hide its date, the lowest first. */
-export function candidateRows(text: PageText, doubtful: readonly TextLine[]): TextLine[] {
+export const candidateRows = (text: PageText, doubtful: readonly TextLine[]): TextLine[] =>
+  closingRows(text, doubtful)
+    .filter((row) => doubtful.includes(row) || traceOfDate.test(row.text))
+    .slice(0, mostRows);
+
+/** Lines of the closing part less certain than this may be a date below a seal. */
+const readWell = 0.6;
+
+/**
+ * Whether something stands beside signature and seal that could not be read, and no date that closes the paper was: then a date of
+ * another kind must not pass for the one that counts.
+ */
+export const mayHideClosingDate = (
+  text: PageText,
+  doubtful: readonly TextLine[],
+  known: readonly DateReading[],
+): boolean =>
+  !known.some(({ kind }) => closing.has(kind)) &&
+  closingRows(text, doubtful).some(
+    (row) => doubtful.includes(row) || row.confidence < readWell || traceOfDate.test(row.text),
+  );
+
+function closingRows(text: PageText, doubtful: readonly TextLine[]): TextLine[] {
   const signed = text.rows.findLast(
     (row) =>
       middleOf(row.box) > text.height * 0.3 && labelledSpans(row).some((span) => span.key === 'doctor'),
@@ -70,7 +92,5 @@ export function candidateRows(text: PageText, doubtful: readonly TextLine[]): Te
   return [...text.rows, ...doubtful]
     .filter(({ box }) => box.x1 > text.width * rightOf && middleOf(box) > top && middleOf(box) < bottom)
     .filter((row) => !otherMatter.test(row.text))
-    .filter((row) => doubtful.includes(row) || traceOfDate.test(row.text))
-    .toSorted((a, b) => b.box.y0 - a.box.y0)
-    .slice(0, mostRows);
+    .toSorted((a, b) => b.box.y0 - a.box.y0);
 }

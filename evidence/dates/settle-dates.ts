@@ -1,6 +1,7 @@
 import type { DateKind } from '../../shared/domain/enumerations.ts';
 import type { DateReading } from '../../shared/readings/schema.ts';
 import type { Raster } from '../image/raster.ts';
+import { documentType } from '../fields/document-type.ts';
 import { labelledSpans, type LabelledSpan } from '../fields/labels/label.ts';
 import type { PageText } from '../fields/page-text.ts';
 import { heightOf, type Box } from '../text/line/box.ts';
@@ -10,7 +11,7 @@ import { kindOfLabel } from './label-kind.ts';
 import { findLabelledDates, type DateFinding } from './labelled-dates.ts';
 import { readDateAgain } from './read-again.ts';
 import { dateInCutOut } from './repaired-date.ts';
-import { searchClosingDate } from './search-rows.ts';
+import { mayHideClosingDate, searchClosingDate } from './search-rows.ts';
 import { agreedDate, repairedVote, type Votes } from './votes.ts';
 
 /** Kinds of dates that decide something; each is read twice at least. */
@@ -26,6 +27,9 @@ const weighty: ReadonlySet<DateKind> = new Set([
   'AUDIT',
   'SIGN',
 ]);
+
+/** Confidence of a visit's date on a certificate whose own date may hide below a seal: a person is asked. */
+const overshadowed = 0.5;
 
 /** Width of a date in heights of its line, where only its label was read. */
 const dateWidth = 13;
@@ -58,7 +62,11 @@ export async function settleDates(
   }
   const closing = await searchClosingDate(text, doubtful, settled, print, recogniser);
   if (closing !== null) settled.push(closing);
-  return settled;
+  if (documentType([text]).subtype !== 'DIAG_CERT' || !mayHideClosingDate(text, doubtful, settled))
+    return settled;
+  return settled.map((date) =>
+    date.kind === 'VISIT' ? { ...date, confidence: Math.min(date.confidence, overshadowed) } : date,
+  );
 }
 
 async function confirm(

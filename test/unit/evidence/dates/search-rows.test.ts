@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { candidateRows } from '../../../../evidence/dates/search-rows.ts';
+import { candidateRows, mayHideClosingDate } from '../../../../evidence/dates/search-rows.ts';
 import { pageText, textLine } from '../../../builders/page-text.ts';
 
 describe('the search for a date beside signature and seal', () => {
@@ -24,5 +24,20 @@ describe('the search for a date beside signature and seal', () => {
       { text: '2026年8月', y: 1640, x: 100 },
     ]);
     expect(candidateRows(text, [])).toEqual([]);
+  });
+});
+
+describe('a date that may hide', () => {
+  const rows = [
+    { text: '就诊日期:2026-09-22', y: 300, x: 800 },
+    { text: '医师签名:李某', y: 1500, x: 900 },
+  ];
+
+  it('is suspected where something below the signature could not be read', () => {
+    expect(mayHideClosingDate(pageText(rows), [textLine('以 ES', { x: 950, y: 1580 })], [])).toBe(true);
+  });
+
+  it('is not where nothing stands there', () => {
+    expect(mayHideClosingDate(pageText(rows), [], [])).toBe(false);
   });
 });
