@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { repeat } from './background/repeat.ts';
-import { backgroundTasks, doWhatIsDue } from './background/tasks.ts';
+import { repeat } from './operations/background/repeat.ts';
+import { backgroundTasks, doWhatIsDue } from './operations/background/tasks.ts';
 import type { Centre, Clock } from './context.ts';
 import { databaseChoice, type DataPlace } from './database/choose.ts';
 import { feedEpoch } from './database/feed-epoch.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Engine } from './rig/engine.ts';
 import { postgresPrograms, startCluster, type Cluster } from './rig/postgres-cluster.ts';
-import { describeBackup } from './suite/backup.ts';
+import { describeBackup } from './suite/running/backup.ts';
 import { describeCentre } from './suite/centre.ts';
-import { describeConcurrentWriters } from './suite/concurrent-writers.ts';
-import { describeTwoCentres } from './suite/two-centres.ts';
+import { describeConcurrentWriters } from './suite/case-life/concurrent-writers.ts';
+import { describeTwoCentres } from './suite/running/two-centres.ts';
 
 const programs = postgresPrograms();
 const reason = programs === null ? ' (skipped: no PostgreSQL programs under /usr/lib/postgresql)' : '';

@@ -1,17 +1,17 @@
 import type { Engine } from '../rig/engine.ts';
-import { describeAudit } from './audit.ts';
-import { describeChanges } from './changes.ts';
-import { describeCompaction } from './compaction.ts';
-import { describeDocuments } from './documents.ts';
-import { describeLockout } from './lockout.ts';
-import { describeLeases } from './leases.ts';
-import { describeNotices } from './notices.ts';
-import { describeOperations } from './operations.ts';
-import { describeOpinions } from './opinions.ts';
-import { describeRecomputedChecks } from './recomputed-checks.ts';
+import { describeAudit } from './running/audit.ts';
+import { describeChanges } from './case-life/changes.ts';
+import { describeCompaction } from './case-life/compaction.ts';
+import { describeDocuments } from './papers/documents.ts';
+import { describeLockout } from './accounts/lockout.ts';
+import { describeLeases } from './case-life/leases.ts';
+import { describeNotices } from './running/notices.ts';
+import { describeOperations } from './running/operations.ts';
+import { describeOpinions } from './case-life/opinions.ts';
+import { describeRecomputedChecks } from './case-life/recomputed-checks.ts';
 import { describeReference } from './reference.ts';
-import { describeSessions } from './sessions.ts';
-import { describeUploads } from './uploads.ts';
+import { describeSessions } from './accounts/sessions.ts';
+import { describeUploads } from './papers/uploads.ts';
 
 /** Everything a centre promises over HTTP, on any engine. */
 export function describeCentre(engine: Engine): void {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { problem } from '../../../../shared/central-api/schema.ts';
-import { call, signIn } from '../rig/client.ts';
-import { startTestCentre, type Engine, type TestCentre } from '../rig/engine.ts';
-import { claimCase, opinionOn, submit } from '../rig/opinion.ts';
-import { caseIdOf, people } from '../rig/sample-resources.ts';
+import { problem } from '../../../../../shared/central-api/schema.ts';
+import { call, signIn } from '../../rig/client.ts';
+import { startTestCentre, type Engine, type TestCentre } from '../../rig/engine.ts';
+import { claimCase, opinionOn, submit } from '../../rig/opinion.ts';
+import { caseIdOf, people } from '../../rig/sample-resources.ts';
 
 /** Opinions (审核意见): exactly once, and refusals that say why. */
 export function describeOpinions(engine: Engine): void {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { largestPaper } from '../../../../central/documents/receive.ts';
-import { startTestCentre, type Engine, type TestCentre } from '../rig/engine.ts';
+import { largestPaper } from '../../../../../central/documents/receive.ts';
+import { startTestCentre, type Engine, type TestCentre } from '../../rig/engine.ts';
 
 const token = 'channel-token-of-the-app-0123456789';
 const sha = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');

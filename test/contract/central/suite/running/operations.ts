@@ -1,10 +1,10 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RequestLine } from '../../../../central/operations/request-line.ts';
-import { call } from '../rig/client.ts';
-import { startTestCentre, type Engine, type TestCentre } from '../rig/engine.ts';
-import { claimCase, opinionOn, submit } from '../rig/opinion.ts';
-import { caseIdOf, people } from '../rig/sample-resources.ts';
+import type { RequestLine } from '../../../../../central/operations/request-line.ts';
+import { call } from '../../rig/client.ts';
+import { startTestCentre, type Engine, type TestCentre } from '../../rig/engine.ts';
+import { claimCase, opinionOn, submit } from '../../rig/opinion.ts';
+import { caseIdOf, people } from '../../rig/sample-resources.ts';
 
 /** What the people see who run a centre. */
 export function describeOperations(engine: Engine): void {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { problem, readingsLimit } from '../../../../shared/central-api/schema.ts';
-import { sha256 } from '../../../../shared/domain/identifiers.ts';
-import type { Opinion } from '../../../../shared/domain/opinion.ts';
-import { somewhere } from '../../../builders/readings.ts';
-import { startTestCentre, type Engine, type TestCentre } from '../rig/engine.ts';
-import { judgedOn, readingsOf } from '../rig/judgement.ts';
-import { claimCase, submit } from '../rig/opinion.ts';
-import { caseIdOf, paperOf } from '../rig/sample-resources.ts';
+import { problem, readingsLimit } from '../../../../../shared/central-api/schema.ts';
+import { sha256 } from '../../../../../shared/domain/identifiers.ts';
+import type { Opinion } from '../../../../../shared/domain/opinion.ts';
+import { somewhere } from '../../../../builders/readings.ts';
+import { startTestCentre, type Engine, type TestCentre } from '../../rig/engine.ts';
+import { judgedOn, readingsOf } from '../../rig/judgement.ts';
+import { claimCase, submit } from '../../rig/opinion.ts';
+import { caseIdOf, paperOf } from '../../rig/sample-resources.ts';
 
 const shaOf = (n: number) => sha256.parse(createHash('sha256').update(paperOf(n)).digest('hex'));
 

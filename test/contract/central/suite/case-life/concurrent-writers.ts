@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { feedLag } from '../../../../central/case-life/changes/lag.ts';
-import { openDatabase } from '../../../../central/database/open.ts';
-import { proveFeed } from '../../../load/feed-proof.ts';
-import { call } from '../rig/client.ts';
-import { startTestCentre, type Engine, type TestCentre } from '../rig/engine.ts';
-import { claimCase } from '../rig/opinion.ts';
-import { reader } from '../rig/reader.ts';
-import { caseCount, caseIdOf } from '../rig/sample-resources.ts';
+import { feedLag } from '../../../../../central/case-life/changes/lag.ts';
+import { openDatabase } from '../../../../../central/database/open.ts';
+import { proveFeed } from '../../../../load/feed-proof.ts';
+import { call } from '../../rig/client.ts';
+import { startTestCentre, type Engine, type TestCentre } from '../../rig/engine.ts';
+import { claimCase } from '../../rig/opinion.ts';
+import { reader } from '../../rig/reader.ts';
+import { caseCount, caseIdOf } from '../../rig/sample-resources.ts';
 
 /** Writers side by side; needs an engine with several connections. */
 export function describeConcurrentWriters(engine: Engine): void {

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { call, signIn } from '../rig/client.ts';
-import { startTestCentre, type Engine, type TestCentre } from '../rig/engine.ts';
-import { claimCase } from '../rig/opinion.ts';
-import { paperOf, paperSize, people } from '../rig/sample-resources.ts';
+import { call, signIn } from '../../rig/client.ts';
+import { startTestCentre, type Engine, type TestCentre } from '../../rig/engine.ts';
+import { claimCase } from '../../rig/opinion.ts';
+import { paperOf, paperSize, people } from '../../rig/sample-resources.ts';
 
 const shaOf = (n: number): string => createHash('sha256').update(paperOf(n)).digest('hex');
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { call, signIn } from '../rig/client.ts';
-import { startTestCentre, type Engine, type TestCentre } from '../rig/engine.ts';
-import { claimCase } from '../rig/opinion.ts';
-import { caseIdOf, people } from '../rig/sample-resources.ts';
+import { call, signIn } from '../../rig/client.ts';
+import { startTestCentre, type Engine, type TestCentre } from '../../rig/engine.ts';
+import { claimCase } from '../../rig/opinion.ts';
+import { caseIdOf, people } from '../../rig/sample-resources.ts';
 
 /** Claiming (领办), renewing and giving back. */
 export function describeLeases(engine: Engine): void {

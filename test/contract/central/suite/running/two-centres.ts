@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifyAuditCommand } from '../../../../central/commands/verify-audit.ts';
-import { startCentre, type RunningCentre } from '../../../../central/start.ts';
-import { call } from '../rig/client.ts';
-import { startTestCentre, type Engine, type TestCentre } from '../rig/engine.ts';
-import { claimCase, opinionOn, submit } from '../rig/opinion.ts';
-import { reader } from '../rig/reader.ts';
-import { startReceiver, type Receiver } from '../rig/receiver.ts';
-import { caseCount, caseIdOf, paperOf } from '../rig/sample-resources.ts';
+import { verifyAuditCommand } from '../../../../../central/commands/verify-audit.ts';
+import { startCentre, type RunningCentre } from '../../../../../central/start.ts';
+import { call } from '../../rig/client.ts';
+import { startTestCentre, type Engine, type TestCentre } from '../../rig/engine.ts';
+import { claimCase, opinionOn, submit } from '../../rig/opinion.ts';
+import { reader } from '../../rig/reader.ts';
+import { startReceiver, type Receiver } from '../../rig/receiver.ts';
+import { caseCount, caseIdOf, paperOf } from '../../rig/sample-resources.ts';
 
 const shaOf = (n: number): string => createHash('sha256').update(paperOf(n)).digest('hex');
 

@@ -1,5 +1,5 @@
-import { feedLag } from '../case-life/changes/lag.ts';
-import type { Centre } from '../context.ts';
+import { feedLag } from '../../case-life/changes/lag.ts';
+import type { Centre } from '../../context.ts';
 
 /** Seconds of lag from which the operator is told; no transaction of a centre may last as long. */
 const alarming = 30;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { call, signIn } from '../rig/client.ts';
-import { startTestCentre, type Engine, type TestCentre } from '../rig/engine.ts';
-import { people } from '../rig/sample-resources.ts';
+import { call, signIn } from '../../rig/client.ts';
+import { startTestCentre, type Engine, type TestCentre } from '../../rig/engine.ts';
+import { people } from '../../rig/sample-resources.ts';
 
 /** Guessing passwords. */
 export function describeLockout(engine: Engine): void {

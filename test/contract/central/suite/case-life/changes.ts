@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changesAnswer } from '../../../../shared/central-api/schema.ts';
-import { call, signIn } from '../rig/client.ts';
-import { startTestCentre, type Engine, type TestCentre } from '../rig/engine.ts';
-import { claimCase, opinionOn, submit } from '../rig/opinion.ts';
-import { reader } from '../rig/reader.ts';
-import { caseCount, caseIdOf, people } from '../rig/sample-resources.ts';
+import { changesAnswer } from '../../../../../shared/central-api/schema.ts';
+import { call, signIn } from '../../rig/client.ts';
+import { startTestCentre, type Engine, type TestCentre } from '../../rig/engine.ts';
+import { claimCase, opinionOn, submit } from '../../rig/opinion.ts';
+import { reader } from '../../rig/reader.ts';
+import { caseCount, caseIdOf, people } from '../../rig/sample-resources.ts';
 
 /** The change feed and the scope of its readers. */
 export function describeChanges(engine: Engine): void {

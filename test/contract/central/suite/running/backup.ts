@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifyAuditCommand } from '../../../../central/commands/verify-audit.ts';
-import { startCentre, type RunningCentre } from '../../../../central/start.ts';
-import { call, signIn } from '../rig/client.ts';
-import { startTestCentre, type Engine, type TestCentre } from '../rig/engine.ts';
-import { claimCase, opinionOn, submit } from '../rig/opinion.ts';
-import { reader } from '../rig/reader.ts';
-import { caseCount, caseIdOf, people } from '../rig/sample-resources.ts';
+import { verifyAuditCommand } from '../../../../../central/commands/verify-audit.ts';
+import { startCentre, type RunningCentre } from '../../../../../central/start.ts';
+import { call, signIn } from '../../rig/client.ts';
+import { startTestCentre, type Engine, type TestCentre } from '../../rig/engine.ts';
+import { claimCase, opinionOn, submit } from '../../rig/opinion.ts';
+import { reader } from '../../rig/reader.ts';
+import { caseCount, caseIdOf, people } from '../../rig/sample-resources.ts';
 
 /** PostgreSQL's own programs, as an operator uses them. */
 export interface BackupPrograms {

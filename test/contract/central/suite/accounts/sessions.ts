@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { call, signIn } from '../rig/client.ts';
-import { startTestCentre, type Engine, type TestCentre } from '../rig/engine.ts';
-import { people } from '../rig/sample-resources.ts';
+import { call, signIn } from '../../rig/client.ts';
+import { startTestCentre, type Engine, type TestCentre } from '../../rig/engine.ts';
+import { people } from '../../rig/sample-resources.ts';
 
 /** Signing in and out, and the door of every route. */
 export function describeSessions(engine: Engine): void {

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { signatureHolds } from '../../../../central/notices/outlets/signature.ts';
-import { signIn } from '../rig/client.ts';
-import { startTestCentre, type Engine, type TestCentre } from '../rig/engine.ts';
-import { claimCase, opinionOn, submit } from '../rig/opinion.ts';
-import { secretOf, startReceiver, type Receiver } from '../rig/receiver.ts';
-import { people } from '../rig/sample-resources.ts';
+import { signatureHolds } from '../../../../../central/notices/outlets/signature.ts';
+import { signIn } from '../../rig/client.ts';
+import { startTestCentre, type Engine, type TestCentre } from '../../rig/engine.ts';
+import { claimCase, opinionOn, submit } from '../../rig/opinion.ts';
+import { secretOf, startReceiver, type Receiver } from '../../rig/receiver.ts';
+import { people } from '../../rig/sample-resources.ts';
 
 /** Notices and registrations on their way out. */
 export function describeNotices(engine: Engine): void {

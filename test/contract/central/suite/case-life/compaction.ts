@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { call } from '../rig/client.ts';
-import { startTestCentre, type Engine, type TestCentre } from '../rig/engine.ts';
-import { claimCase } from '../rig/opinion.ts';
-import { reader } from '../rig/reader.ts';
-import { caseCount, caseIdOf } from '../rig/sample-resources.ts';
+import { call } from '../../rig/client.ts';
+import { startTestCentre, type Engine, type TestCentre } from '../../rig/engine.ts';
+import { claimCase } from '../../rig/opinion.ts';
+import { reader } from '../../rig/reader.ts';
+import { caseCount, caseIdOf } from '../../rig/sample-resources.ts';
 
 /** Rows of the feed that later ones supersede. */
 export function describeCompaction(engine: Engine): void {
