@@ -1,6 +1,6 @@
 import type { InkStrip } from '../strip/ink-strip.ts';
 import type { NameOnSeal } from './candidates.ts';
-import { cellKnown } from './cells.ts';
+import { openCells, type Cells } from './cells.ts';
 import type { Glyphs } from './glyphs/glyphs.ts';
 import { alignTexts } from './reading/likeness.ts';
 import { beatsNeighbour, differingPlaces } from './neighbours.ts';
@@ -18,10 +18,15 @@ export interface Contender {
 const LEAST_SCORE = 0.36;
 /** The lead over the best name of another institution that is not a near neighbour. */
 const LEAST_MARGIN = 0.05;
+/** Or the lead of its strokes, character by character, over each of the few that come so close. */
+const LEAST_STROKES = 0.06;
+const MOST_DISTANT = 6;
 /** A character agrees when it reaches this; so many of them must. */
 const CELL_AGREES = 0.22;
 const LEAST_AGREEING = 0.8;
-const LEAST_KNOWN = 0.7;
+const LEAST_KNOWN = 0.6;
+/** Share of the characters that print and the edge of the page must leave in sight. */
+const LEAST_IN_SIGHT = 0.65;
 
 /**
  * The name the seal speaks for, or null when it does not speak clearly enough. The best contender must agree by itself, lead
@@ -37,25 +42,38 @@ export function chooseName(
   readText: string,
 ): Contender | null {
   const [best] = contenders;
-  if (best === undefined || best.alignment.score < LEAST_SCORE || !mostCellsAgree(best.alignment, strip))
-    return null;
+  if (best === undefined || best.alignment.score < LEAST_SCORE) return null;
+  const cells = openCells(strip, best.alignment, glyphs);
+  if (!mostCellsAgree(best.alignment, cells)) return null;
   const { name } = best.alignment;
   const isRival = (other: NameOnSeal): boolean => other.code !== name.code;
-  const distant = contenders.find(
-    ({ alignment }) => isRival(alignment.name) && differingPlaces(name, alignment.name) === null,
+  const distant = contenders.filter(
+    ({ alignment, score }) =>
+      isRival(alignment.name) &&
+      differingPlaces(name, alignment.name) === null &&
+      best.score - score < LEAST_MARGIN,
   );
-  if (distant !== undefined && best.score - distant.score < LEAST_MARGIN) return null;
+  const strokes = strokesOfName(cells, name);
+  const isNear = ({ alignment }: Contender): boolean =>
+    strokes - strokesOfName(openCells(strip, alignment, glyphs), alignment.name) < LEAST_STROKES;
+  if (distant.length > MOST_DISTANT || distant.some(isNear)) return null;
   const { read } = alignTexts(name.characters, readText);
   const wasRead = (index: number): boolean => read[index] === name.characters[index];
   const neighbours = names.filter((other) => isRival(other) && differingPlaces(name, other) !== null);
-  if (!neighbours.every((other) => beatsNeighbour(strip, best.alignment, other, glyphs, wasRead)))
-    return null;
-  return isContradicted(strip, best.alignment, rivals, glyphs, read) ? null : best;
+  if (!neighbours.every((other) => beatsNeighbour(cells, name, other, wasRead))) return null;
+  return isContradicted(cells, name.characters, rivals, read) ? null : best;
 }
 
-function mostCellsAgree(alignment: FineAlignment, strip: InkStrip): boolean {
-  const agreeing = alignment.agreements.filter(
-    (agreement, index) => agreement >= CELL_AGREES && cellKnown(strip, alignment, index) >= LEAST_KNOWN,
+/** Enough of the cells are in sight, and of those nearly all agree. */
+function mostCellsAgree({ agreements }: FineAlignment, cells: Cells): boolean {
+  const inSight = agreements.filter((_, index) => cells.known(index) >= LEAST_KNOWN);
+  const agreeing = inSight.filter((agreement) => agreement >= CELL_AGREES);
+  return (
+    inSight.length >= LEAST_IN_SIGHT * agreements.length && agreeing.length >= LEAST_AGREEING * inSight.length
   );
-  return agreeing.length >= LEAST_AGREEING * alignment.agreements.length;
 }
+
+/** Mean agreement of the strokes of a name with its own cells. */
+const strokesOfName = (cells: Cells, { characters }: NameOnSeal): number =>
+  characters.reduce((sum, character, index) => sum + cells.agreement(index, character), 0) /
+  characters.length;

@@ -1,24 +1,21 @@
-import type { InkStrip } from '../strip/ink-strip.ts';
 import type { NameOnSeal } from './candidates.ts';
-import { cellAgreement, cellKnown, countBars } from './cells.ts';
-import type { Glyphs } from './glyphs/glyphs.ts';
-import type { FineAlignment } from './refine-alignment.ts';
+import type { Cells } from './cells.ts';
 
-/** Names of equal length that differ in at most so many characters are never told apart by their whole. */
-const MOST_DIFFERENT = 2;
+/** Names of equal length that share at least this part of their characters are never told apart by their whole. */
+const LEAST_SHARED = 0.5;
 const LEAST_KNOWN = 0.7;
-const LEAST_ADVANTAGE = 0.25;
+const LEAST_ADVANTAGE = 0.08;
 /** Enough when one-line recognition, which knows nothing of the candidates, read the same character. */
-const SUPPORTED_ADVANTAGE = 0.06;
-/** One of two cells may speak a little for the other name when the second speaks clearly against it. */
-const TOLERATED_DEFICIT = 0.08;
+const SUPPORTED_ADVANTAGE = 0.02;
+/** A cell may speak a little for the other name when others speak clearly against it. */
+const TOLERATED_DEFICIT = 0.04;
 const BARS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3 };
 
-/** Places at which two names of equal length differ; null when they differ in length or in more than two characters. */
+/** Places at which two names of equal length differ; null when they differ in length or share less than half. */
 export function differingPlaces(one: NameOnSeal, other: NameOnSeal): number[] | null {
   if (one.characters.length !== other.characters.length) return null;
   const places = one.characters.flatMap((character, at) => (character === other.characters[at] ? [] : [at]));
-  return places.length > 0 && places.length <= MOST_DIFFERENT ? places : null;
+  return places.length > 0 && places.length <= one.characters.length * (1 - LEAST_SHARED) ? places : null;
 }
 
 /**
@@ -27,28 +24,25 @@ export function differingPlaces(one: NameOnSeal, other: NameOnSeal): number[] | 
  * recognition read the character of a cell.
  */
 export function beatsNeighbour(
-  strip: InkStrip,
-  alignment: FineAlignment,
+  cells: Cells,
+  name: NameOnSeal,
   neighbour: NameOnSeal,
-  glyphs: Glyphs,
   wasRead: (index: number) => boolean,
 ): boolean {
-  const places = differingPlaces(alignment.name, neighbour);
+  const places = differingPlaces(name, neighbour);
   if (places === null) return true;
   let advantage = 0;
   let isClear = false;
   for (const place of places) {
-    if (cellKnown(strip, alignment, place) < LEAST_KNOWN) continue;
-    const [own, rival] = [alignment.name.characters[place]!, neighbour.characters[place]!];
+    if (cells.known(place) < LEAST_KNOWN) continue;
+    const [own, rival] = [name.characters[place]!, neighbour.characters[place]!];
     const bars = BARS[own];
     if (bars !== undefined && BARS[rival] !== undefined) {
-      if (countBars(strip, alignment, place) !== bars) return false;
+      if (cells.bars(place) !== bars) return false;
       isClear = true;
       continue;
     }
-    const lead =
-      cellAgreement(strip, alignment, place, own, glyphs) -
-      cellAgreement(strip, alignment, place, rival, glyphs);
+    const lead = cells.agreement(place, own) - cells.agreement(place, rival);
     if (lead < -TOLERATED_DEFICIT) return false;
     advantage += lead;
     if (wasRead(place) && lead >= SUPPORTED_ADVANTAGE) isClear = true;

@@ -1,7 +1,4 @@
-import type { InkStrip } from '../strip/ink-strip.ts';
-import { cellAgreement, quickAgreement } from './cells.ts';
-import type { Glyphs } from './glyphs/glyphs.ts';
-import type { FineAlignment } from './refine-alignment.ts';
+import type { Cells } from './cells.ts';
 
 /**
  * Characters by which hospitals that are not in the directory differ from those that are: numerals, directions, kinds of
@@ -19,17 +16,15 @@ const COMMON = [
 /** Characters of so many names that a misreading of one tells nothing, unless it is read as another of the alphabet. */
 const EVERYWHERE = new Set('人民医院中心卫生服务社区市县');
 
-const CLEARLY_BETTER = 0.14;
-/** And by so much when size and place are free. */
-const STILL_BETTER = 0.1;
-
-/** A character of the alphabet that was read instead is refuted when it agrees by so much less. */
-const REFUTED = 0.08;
-/** By so much when the cell agrees about as well as the others of its name. */
-const TYPICAL = 0.95;
-const CLOSE = 0.03;
+/** The alphabet is looked through quickly; so many of its characters are then compared in every size and place. */
+const LOOKED_AT = 8;
+/** A cell whose own character agrees so much less than another one holds that other one. */
+const CLEARLY_BETTER = 0.12;
+/** A character of the alphabet that was read instead is refuted when it agrees by so much less; any other when it agrees less at all. */
+const REFUTED = 0.04;
 /** A cell that agrees so much less than the others of its name cannot be trusted to hold its character. */
-const OUTLIER = 0.6;
+const OUTLIER = 0.45;
+const LEAST_KNOWN = 0.45;
 
 /** The alphabet against which each cell of a name is checked. */
 export const rivalCharacters = (names: readonly { characters: readonly string[] }[]): string[] => [
@@ -39,34 +34,35 @@ export const rivalCharacters = (names: readonly { characters: readonly string[] 
 /**
  * Whether some cell of the aligned name may hold another character, as when the seal names a hospital that is not in the
  * directory but differs from one that is by a numeral or a place. `read` is what one-line recognition read in each place:
- * the same character settles its cell; another one counts against the name unless the drawn characters refute it.
+ * the same character settles its cell; another one counts against the name unless the strokes refute it. A cell that print
+ * covers may only hold what stands in so many names that it tells nothing.
  */
 export function isContradicted(
-  strip: InkStrip,
-  alignment: FineAlignment,
+  cells: Cells,
+  characters: readonly string[],
   rivals: readonly string[],
-  glyphs: Glyphs,
   read: readonly (string | null)[],
 ): boolean {
-  const usual = alignment.agreements.toSorted((first, second) => first - second)[
-    alignment.agreements.length >> 1
-  ]!;
-  return alignment.name.characters.some((character, index) => {
+  const own = characters.map((character, index) => cells.agreement(index, character));
+  const usual = own.toSorted((first, second) => first - second)[own.length >> 1]!;
+  return characters.some((character, index) => {
+    if (cells.known(index) < LEAST_KNOWN) return !EVERYWHERE.has(character);
     if (read[index] === character) return false;
-    const free = (rival: string): number => cellAgreement(strip, alignment, index, rival, glyphs);
-    const own = free(character);
-    if (own < OUTLIER * usual) return true;
+    if (own[index]! < OUTLIER * usual) return true;
     const instead = read[index] ?? null;
-    const lead = own < TYPICAL * usual ? REFUTED : CLOSE;
     const counts = instead !== null && (!EVERYWHERE.has(character) || rivals.includes(instead));
-    if (counts && free(instead) > own - lead) return true;
-    const quick = quickAgreement(strip, alignment, index, character, glyphs);
-    return rivals
-      .filter(
-        (rival) =>
-          rival !== character &&
-          quickAgreement(strip, alignment, index, rival, glyphs) > quick + CLEARLY_BETTER,
-      )
-      .some((rival) => free(rival) > own + STILL_BETTER);
+    const refuted = instead !== null && rivals.includes(instead) ? REFUTED : 0;
+    if (counts && cells.agreement(index, instead) > own[index]! - refuted) return true;
+    return bestRival(cells, index, character, rivals) > own[index]! + CLEARLY_BETTER;
   });
+}
+
+/** How well the best other character of the alphabet agrees with a cell. */
+export function bestRival(cells: Cells, index: number, character: string, rivals: readonly string[]): number {
+  const near = rivals
+    .filter((rival) => rival !== character)
+    .map((rival) => ({ rival, agreement: cells.quickly(index, rival) }))
+    .toSorted((first, second) => second.agreement - first.agreement)
+    .slice(0, LOOKED_AT);
+  return Math.max(-1, ...near.map(({ rival }) => cells.agreement(index, rival)));
 }

@@ -1,5 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { registerSealFaces, type SealFace } from './faces.ts';
+import { CELL_HEIGHT, CELL_WIDTH, strokesOfDrawn, type Strokes } from './strokes.ts';
 
 /** A character drawn to be compared: zero mean, unit length, `width × height` values row by row. */
 export interface Template {
@@ -12,7 +13,12 @@ export interface Template {
 export interface Glyphs {
   /** The character at a size, softened like ink; null when the face has no such character. */
   readonly template: (face: SealFace, character: string, width: number, height: number) => Template | null;
+  /** The strokes of a character; null when the face has no such character. */
+  readonly strokes: (face: SealFace, character: string) => Strokes | null;
 }
+
+/** So many templates of all sizes are kept; then the store begins anew, so that a long day needs no more memory. */
+const MOST_TEMPLATES = 16_000;
 
 const EM = 64;
 /** Characters stand within the em square with a little air around. */
@@ -21,9 +27,10 @@ const AIR = 0.03;
 /** Prepares the faces and an empty store of drawn characters. */
 export function createGlyphs(): Glyphs {
   registerSealFaces();
-  const masters = new Map<string, Float32Array | null>();
+  const masters = new Map<string, Uint8Array | null>();
+  const strokes = new Map<string, Strokes | null>();
   const templates = new Map<string, Template | null>();
-  const master = (face: SealFace, character: string): Float32Array | null => {
+  const master = (face: SealFace, character: string): Uint8Array | null => {
     const key = `${face} ${character}`;
     if (!masters.has(key)) masters.set(key, draw(face, character));
     return masters.get(key) ?? null;
@@ -31,17 +38,26 @@ export function createGlyphs(): Glyphs {
   return {
     template: (face, character, width, height) => {
       const key = `${face} ${character} ${width} ${height}`;
+      if (templates.size >= MOST_TEMPLATES) templates.clear();
       if (!templates.has(key)) {
         const drawn = master(face, character);
         templates.set(key, drawn === null ? null : normalised(reduced(drawn, width, height), width, height));
       }
       return templates.get(key) ?? null;
     },
+    strokes: (face, character) => {
+      const key = `${face} ${character}`;
+      if (!strokes.has(key)) {
+        const drawn = master(face, character);
+        strokes.set(key, drawn === null ? null : strokesOfDrawn(reduced(drawn, CELL_WIDTH, CELL_HEIGHT)));
+      }
+      return strokes.get(key) ?? null;
+    },
   };
 }
 
-/** Ink of a character in its em square, 0…1; null when nothing was drawn. */
-function draw(face: SealFace, character: string): Float32Array | null {
+/** Ink of a character in its em square, 0…255; null when nothing was drawn. */
+function draw(face: SealFace, character: string): Uint8Array | null {
   const canvas = createCanvas(EM, EM);
   const context = canvas.getContext('2d');
   context.font = `${EM}px ${face}`;
@@ -49,12 +65,12 @@ function draw(face: SealFace, character: string): Float32Array | null {
   context.textBaseline = 'alphabetic';
   context.fillText(character, EM / 2, EM * 0.88);
   const { data } = context.getImageData(0, 0, EM, EM);
-  const ink = Float32Array.from({ length: EM * EM }, (_, at) => data[at * 4 + 3]! / 255);
-  return ink.some((value) => value > 0.5) ? ink : null;
+  const ink = Uint8Array.from({ length: EM * EM }, (_, at) => data[at * 4 + 3]!);
+  return ink.some((value) => value > 127) ? ink : null;
 }
 
 /** The em square without its air, averaged down to a size. */
-function reduced(master: Float32Array, width: number, height: number): Float32Array {
+function reduced(master: Uint8Array, width: number, height: number): Float32Array {
   const values = new Float32Array(width * height);
   const span = 1 - 2 * AIR;
   const steps = 4;
@@ -67,7 +83,7 @@ function reduced(master: Float32Array, width: number, height: number): Float32Ar
           const y = Math.floor((AIR + (span * (row + (sy + 0.5) / steps)) / height) * EM);
           sum += master[y * EM + x]!;
         }
-      values[row * width + column] = sum / (steps * steps);
+      values[row * width + column] = sum / (steps * steps * 255);
     }
   return values;
 }
