@@ -4,6 +4,7 @@ import type { Raster } from '../image/raster.ts';
 import { sealCrop } from './crop.ts';
 import type { SealFinding } from './finding.ts';
 import type { InstitutionMatcher } from './match.ts';
+import { readBentLine } from './purpose/bent-line.ts';
 import { readCentreLine } from './purpose/centre-line.ts';
 import { unrollSeal } from './strip/unroll.ts';
 
@@ -48,7 +49,9 @@ export async function readSeal(
   const match = await matcher.match(unrolled, finding, readSnippet);
   const isTrusted = match.middle !== null && (match.candidates[0]?.score ?? 0) >= TRUSTED_SCORE;
   const tilt = isTrusted ? turnedBy(unrolled.angleOf(match.middle!)) : null;
-  const centre = await readCentreLine(page, finding, tilt, readSnippet);
+  const bent =
+    isTrusted && shape === 'circle' ? await readBentLine(unrolled, match.middle!, readSnippet) : null;
+  const centre = await readCentreLine(page, finding, tilt, bent, readSnippet);
   return {
     seal: {
       ...seen,

@@ -29,27 +29,37 @@ const LOWEST = 0.08;
 const HIGHEST = 0.42;
 const STAR_REACH = 0.2;
 const LEAST_STAR_INK = 0.4;
-/** A blank middle proves the official seal only when the seal is printed well. */
+/** A blank middle proves the official seal only when the seal is printed well, and without a solid star only when very well. */
 const CLEAR_PRINT = 0.5;
+const CLEAREST_PRINT = 0.9;
 
 /**
  * Reads the purpose line of an institution's seal, which is turned by `tilt` radians (null: as it lies on the page).
- * Without a line a round seal with a star is the official seal (公章); what cannot be read is `UNKNOWN`.
+ * `bent` is what stands along its lower rim: null for nothing, empty for what cannot be read. Without any line a round seal
+ * is the official seal (公章) when it is printed well; what cannot be read is `UNKNOWN`.
  */
 export async function readCentreLine(
   page: PreparedPage,
   seal: SealFinding,
   tilt: number | null,
+  bent: string | null,
   readSnippet: SnippetReader,
 ): Promise<CentreLine> {
   const centre = drawCentre(page, seal, tilt ?? (seal.shape === 'ellipse' ? levelOf(seal) : 0));
   const rows = findLine(centre, seal.shape === 'ellipse');
   if (rows === null) {
-    const isOfficial = seal.shape === 'circle' && seal.legibility >= CLEAR_PRINT && hasStar(centre);
+    if (bent !== null) return typed(bent);
+    const asked = hasStar(centre) ? CLEAR_PRINT : CLEAREST_PRINT;
+    // How the seal is turned must be known, or its purpose line may stand where nothing was looked for.
+    const isOfficial = seal.shape === 'circle' && tilt !== null && seal.legibility >= asked;
     return { centreText: '', sealType: isOfficial ? 'OFFICIAL' : 'UNKNOWN' };
   }
   const { text } = await readSnippet(cutLine(centre, rows));
-  const read = text.normalize('NFKC').replaceAll(/[^\p{Script=Han}\p{N}]/gu, '');
+  return typed(text.normalize('NFKC').replaceAll(/[^\p{Script=Han}\p{N}]/gu, ''));
+}
+
+/** A line as it was read, its wording instead where that is certain, and the type it names. */
+function typed(read: string): CentreLine {
   const purpose = purposeOf(read);
   return { centreText: purpose?.wording ?? read, sealType: purpose?.type ?? 'UNKNOWN' };
 }

@@ -13,6 +13,10 @@ const WORDINGS: readonly (readonly [type: SealType, wordings: readonly string[]]
       '医疗证明专用章',
       '疾病诊断专用章',
       '诊断证明章',
+      '医学诊断专用章',
+      '医学诊断证明专用章',
+      '医学证明专用章',
+      '疾病诊断证明书专用章',
     ],
   ],
   ['OUTP_MEDREC', ['门诊病历专用章', '门诊病历章', '门急诊病历专用章']],
@@ -33,7 +37,16 @@ const WORDINGS: readonly (readonly [type: SealType, wordings: readonly string[]]
   ['MEDAFFAIRS', ['医务科', '医务部', '医务处', '医务科专用章', '医务专用章', '医疗业务专用章', '医教科']],
   [
     'INSUOFFICE',
-    ['医保办', '医保科', '医保办专用章', '医保专用章', '医保科专用章', '医疗保险办公室', '医疗保险专用章'],
+    [
+      '医保办',
+      '医保科',
+      '医保办专用章',
+      '医保专用章',
+      '医保科专用章',
+      '医保办公室',
+      '医疗保险办公室',
+      '医疗保险专用章',
+    ],
   ],
   ['LABREPORT', ['检验报告专用章', '检验专用章', '检验科', '检验科专用章', '化验专用章']],
   [
@@ -53,7 +66,7 @@ const WORDINGS: readonly (readonly [type: SealType, wordings: readonly string[]]
   ['FEE', ['收费专用章', '财务专用章', '住院收费专用章', '门诊收费专用章', '发票专用章']],
 ];
 
-const LEAST_LIKENESS = 0.6;
+const LEAST_LIKENESS = 0.5;
 /** From here on the line is taken as the wording itself. */
 const CERTAIN = 0.7;
 const LEAST_LEAD = 0.1;
