@@ -27,7 +27,7 @@ export async function readDateAgain(
   const height = heightOf(place);
   const cutOut = crop(
     print,
-    { x0: place.x0 - height * 0.5, y0: place.y0, x1: place.x1 + height * 0.8, y1: place.y1 },
+    { x0: place.x0 - height, y0: place.y0, x1: place.x1 + height * 1.2, y1: place.y1 },
     height * 0.3,
   );
   let votes = before;

@@ -5,6 +5,7 @@ import type { Failure } from '../../shared/result.ts';
 import type { LaneArtefact, LaneOutcome, LaneTask } from '../engine/lane-messages.ts';
 import { documentType, type DocumentType } from '../fields/document-type.ts';
 import { findFields } from '../fields/find-fields.ts';
+import { findElectronicSignatures } from '../pdf/signature/find-signatures.ts';
 import { openFile } from './page-pictures.ts';
 import { readPage, type PageTools, type ReadPage } from './read-page.ts';
 
@@ -56,7 +57,7 @@ export async function readDocument(
     seals: pages.flatMap((page) => page.seals),
     sealUnsure: pages.some((page) => page.sealUnsure),
     signatures: pages.flatMap((page) => page.signatures),
-    electronicSignatures: [],
+    electronicSignatures: file.mediaType === 'application/pdf' ? findElectronicSignatures(bytes) : [],
     fields: { patientName, ...findFields(texts, tools.directory) },
     dates: pages.flatMap((page) => page.dates),
     timings: { totalMs: Math.round(performance.now() - started) },

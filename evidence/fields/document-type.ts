@@ -36,6 +36,7 @@ const titles: readonly (readonly [DocType, RegExp])[] = [
 const signs: readonly (readonly [DocType, readonly RegExp[], number])[] = [
   ['FORM', [/险种类型/u, /人员编号/u, /病种(?:编码|代码|名称)/u, /申请类型/u, /承诺/u, /拟选定点/u], 3],
   ['ID_FRONT', [/公民身份|身份号码/u, /民族/u, /住址/u, /出生/u, /性别/u, /姓名/u], 3],
+  ['EVOUCHER', [/电子凭证/u, /出示(?:此|该)?.{0,3}码/u, /参保地/u], 2],
   ['ID_BACK', [/签发机关/u, /有效期限/u, /居民身份证/u, /中华人民共和国/u], 2],
   ['DISCHARGE', [/入院日期|入院时间/u, /出院日期|出院时间/u, /出院医嘱/u, /出院诊断/u, /住院天数/u], 3],
   [

@@ -29,12 +29,13 @@ export function digitsVary(print: Raster, digits: readonly Box[]): boolean | nul
   const parts = findComponents(cells, raster.width, raster.height).components;
   const isDigit = ({ left, top, right, bottom }: Component): boolean =>
     bottom - top > heightOf(place) * 0.4 && right - left < (bottom - top) * 0.8;
-  const heights = digits.flatMap((box) => {
+  const found = digits.flatMap((box) => {
     const [own] = parts
       .filter((part) => isDigit(part) && middleOf(part) > box.x0 - x - 1 && middleOf(part) < box.x1 - x + 1)
       .toSorted((one, other) => other.size - one.size);
     return own === undefined ? [] : [inkHeight(raster, own.left, own.right)];
   });
+  const heights = digitsAmong(found);
   if (heights.length < fewest) return null;
   return heights.length < enoughToTrim
     ? variation(heights) > mostVariation
@@ -57,6 +58,12 @@ function trimmed(values: readonly number[]): number[] {
   return values
     .toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
     .slice(0, Math.ceil(values.length * 0.75));
+}
+
+/** Without what is far from the height of most of the lower ones: 年 and 月, when the recogniser placed them on a digit. */
+function digitsAmong(heights: readonly number[]): number[] {
+  const lower = heights.toSorted((a, b) => a - b)[Math.floor((heights.length - 1) * 0.35)] ?? 0;
+  return heights.filter((height) => height > lower * 0.7 && height < lower * 1.35);
 }
 
 /** Height in pixels of the ink between two columns (inclusive); thin strokes that came out pale count like dark ones. */

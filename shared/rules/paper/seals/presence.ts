@@ -34,7 +34,7 @@ function judge(
 ): Finding {
   const { readings } = paper;
   const electronic = readings.electronicSignatures.find(
-    (signature) => signature.intact && signature.revocation !== 'revoked',
+    (signature) => signature.intact && signature.revocation === 'good',
   );
   if (electronic !== undefined)
     return { level: 'pass', blocking, message: `有有效的电子签章：${electronic.signer}` };
@@ -59,6 +59,15 @@ function judge(
         : readings.signatures
             .filter((signature) => signature.role === 'doctor')
             .map((signature) => placeOf(signature, '医师签名')),
+    };
+  const unverified = readings.electronicSignatures.find(
+    (signature) => signature.intact && signature.revocation === 'unknown',
+  );
+  if (unverified !== undefined)
+    return {
+      level: 'unknown',
+      blocking,
+      message: `有电子签章（${unverified.signer}），签后未改动，但证书未经核验，请人工核对`,
     };
   if (seals.length > 0)
     return {

@@ -28,6 +28,11 @@ describe('SE-01 on a diagnosis certificate', () => {
       { electronicSignatures: [eSignature({ revocation: 'revoked' })] },
       'fail hard',
     ],
+    [
+      'an electronic signature whose certificate nobody checked',
+      { electronicSignatures: [eSignature({ revocation: 'unknown' })] },
+      'unknown hard',
+    ],
     ['a broken electronic signature', { electronicSignatures: [eSignature({ intact: false })] }, 'fail hard'],
     ['no seal on a legible page', {}, 'fail hard'],
     ['no seal on a legible page without colour', { pages: grey }, 'fail hard'],
