@@ -6,6 +6,8 @@ import type { Raster } from './raster.ts';
 
 /** More pixels than a 600-dpi A3 scan are a mistake or an attack. */
 const PIXEL_LIMIT = 80_000_000;
+/** No scanner or camera makes a longer side; a strip of such length is an attack. */
+const LONGEST_SIDE = 30_000;
 
 sharp.cache(false);
 sharp.concurrency(1);
@@ -23,7 +25,7 @@ export async function decodeImage(bytes: Uint8Array): Promise<Result<Raster>> {
   if (mediaType === 'image/heic') return decodeHeic(bytes, PIXEL_LIMIT);
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
-    if (width * height > PIXEL_LIMIT)
+    if (width * height > PIXEL_LIMIT || Math.max(width, height) > LONGEST_SIDE)
       return fail('image-too-large', { size: `${width}×${height}`, limit: `${PIXEL_LIMIT / 1e6} 百万` });
     const { data, info } = await sharp(bytes, { failOn: 'error', limitInputPixels: PIXEL_LIMIT })
       .autoOrient()

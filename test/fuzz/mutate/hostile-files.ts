@@ -76,7 +76,7 @@ export const hostileFiles: readonly HostileFile[] = [
   {
     name: 'many-strokes.pdf',
     bytes: () =>
-      pdf(catalogue, onePage, page('/Contents 4 0 R'), stream('0 0 m 500 500 l S '.repeat(60_000))),
+      pdf(catalogue, onePage, page('/Contents 4 0 R'), stream('0 0 m 500 500 l S '.repeat(15_000))),
   },
   {
     name: 'script.svg',
