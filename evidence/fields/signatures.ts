@@ -13,6 +13,9 @@ type Signature = Readings['signatures'][number];
 const applicantLabel =
   /(?:申请人|本人|承诺人|参保人|患者|代办人|委托人|家属)\s*[((]?\s*签\s*[名字章][))]?\s*[:;]?/u;
 
+/** Behind these labels a pen is likelier than elsewhere: how far a reading there is believed at most. */
+const readDoubt = 0.75;
+
 /** Darker than this is ink. */
 const ink = 150;
 /** Where a signature stands, in heights of its label: so far to the right, and so much above and below. */
@@ -61,7 +64,7 @@ function signatureAt(text: PageText, print: Raster, row: TextLine, place: Place)
   const { role, label, start, end } = place;
   const height = heightOf(label);
   const isRead = end > start && row.text.slice(start, end).trim().length > 0;
-  if (isRead && (row.exact || !text.byHand(row, start, end))) return [];
+  if (isRead && (row.exact || !text.byHand(row, start, end, readDoubt))) return [];
   const area = crop(print, {
     x0: label.x1 + height * 0.5,
     y0: label.y0 - height * reachUp,

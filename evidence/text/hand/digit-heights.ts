@@ -63,7 +63,7 @@ function trimmed(values: readonly number[]): number[] {
 /** Without what is far from the height of most of the lower ones: 年 and 月, when the recogniser placed them on a digit. */
 function digitsAmong(heights: readonly number[]): number[] {
   const lower = heights.toSorted((a, b) => a - b)[Math.floor((heights.length - 1) * 0.35)] ?? 0;
-  return heights.filter((height) => height > lower * 0.7 && height < lower * 1.35);
+  return heights.filter((height) => height > lower * 0.7 && height < lower * 1.2);
 }
 
 /** Height in pixels of the ink between two columns (inclusive); thin strokes that came out pale count like dark ones. */
