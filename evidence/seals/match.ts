@@ -6,6 +6,7 @@ import { namesOnSeals, type NameOnSeal } from './naming/candidates.ts';
 import { chooseName, type Contender } from './naming/choose-name.ts';
 import { SEAL_FACES } from './naming/glyphs/faces.ts';
 import { createGlyphs, type Glyphs } from './naming/glyphs/glyphs.ts';
+import { readCellText } from './naming/reading/cell-text.ts';
 import { likeness } from './naming/reading/likeness.ts';
 import { rivalCharacters } from './naming/outsiders.ts';
 import { rankNames } from './naming/rank-names.ts';
@@ -54,6 +55,7 @@ const SHOWN = 5;
 const BANDS = 3;
 /** Weight of what one-line recognition read, against agreement with the drawn characters. */
 const READING_WEIGHT = 0.2;
+const MOST_MISCOUNT = 0.25;
 
 /** Prepares the names of a directory (aliases, former names and campuses count for their institution). */
 export async function createInstitutionMatcher(directory: Directory): Promise<InstitutionMatcher> {
@@ -98,16 +100,47 @@ async function match(
     glyphs,
     rowStray: rowStray * 3,
   };
-  const contenders = contend([...chosen], names, lookClosely, read.text);
-  const winner = chooseName(contenders, names, fine, rivals, glyphs, read.text);
+  const first = contend([...chosen], names, lookClosely, read.text);
+  const text = await readAgain(unrolled, first[0], read.text, readSnippet);
+  const contenders = text === read.text ? first : supportedBy(text, read.text, first);
+  const winner = chooseName(contenders, names, fine, rivals, glyphs, [read.text, text]);
   const best = contenders[0];
   return {
     candidates: eachOnce(contenders).slice(0, SHOWN),
     decided: winner === null ? null : asRanked(winner),
-    arcText: winner === null ? read.text : winner.alignment.name.characters.join(''),
+    arcText: winner === null ? text : winner.alignment.name.characters.join(''),
     middle: best === undefined ? null : middleOf(best, fine.columns),
   };
 }
+
+/**
+ * The text of the rim read once more, cell by cell along the leading name, unless the first reading is that name.
+ * The second reading counts when it reads about as many characters as there are cells.
+ */
+async function readAgain(
+  unrolled: UnrolledSeal,
+  leader: Contender | undefined,
+  text: string,
+  readSnippet: SnippetReader | undefined,
+): Promise<string> {
+  if (leader === undefined || readSnippet === undefined) return text;
+  const { characters } = leader.alignment.name;
+  if (text === characters.join('')) return text;
+  const again = await readCellText(unrolled, leader.alignment, readSnippet);
+  return Math.abs([...again].length - characters.length) <= characters.length * MOST_MISCOUNT ? again : text;
+}
+
+/** Contenders with the support of another reading in place of the first, in their new order. */
+const supportedBy = (text: string, before: string, contenders: readonly Contender[]): Contender[] =>
+  contenders
+    .map(({ alignment, score }) => ({
+      alignment,
+      score: score + supportOf(alignment, text) - supportOf(alignment, before),
+    }))
+    .toSorted((one, other) => other.score - one.score);
+
+const supportOf = ({ name }: Alignment, text: string): number =>
+  text === '' ? 0 : READING_WEIGHT * Math.max(0, likeness(name.characters, text));
 
 /** The last round: each chosen name at its own place, and every name as long as the leader's at the leader's place. */
 function contend(
@@ -119,8 +152,7 @@ function contend(
   const best = new Map<NameOnSeal, Contender>();
   const enter = (alignment: FineAlignment | null): void => {
     if (alignment === null) return;
-    const support = readText === '' ? 0 : Math.max(0, likeness(alignment.name.characters, readText));
-    const score = alignment.score + READING_WEIGHT * support;
+    const score = alignment.score + supportOf(alignment, readText);
     if (score > (best.get(alignment.name)?.score ?? Number.NEGATIVE_INFINITY))
       best.set(alignment.name, { alignment, score });
   };

@@ -31,7 +31,7 @@ const LEAST_IN_SIGHT = 0.65;
 /**
  * The name the seal speaks for, or null when it does not speak clearly enough. The best contender must agree by itself, lead
  * every distant name by a margin, beat each near neighbour in the very characters in which they differ, and hold no
- * character that is clearly another.
+ * character that is clearly another. `texts` are readings of the rim; a character that one of them has in its place counts as read.
  */
 export function chooseName(
   contenders: readonly Contender[],
@@ -39,7 +39,7 @@ export function chooseName(
   strip: InkStrip,
   rivals: readonly string[],
   glyphs: Glyphs,
-  readText: string,
+  texts: readonly string[],
 ): Contender | null {
   const [best] = contenders;
   if (best === undefined || best.alignment.score < LEAST_SCORE) return null;
@@ -57,7 +57,7 @@ export function chooseName(
   const isNear = ({ alignment }: Contender): boolean =>
     strokes - strokesOfName(openCells(strip, alignment, glyphs), alignment.name) < LEAST_STROKES;
   if (distant.length > MOST_DISTANT || distant.some(isNear)) return null;
-  const { read } = alignTexts(name.characters, readText);
+  const read = readInPlace(name, texts);
   const wasRead = (index: number): boolean => read[index] === name.characters[index];
   const neighbours = names.filter((other) => isRival(other) && differingPlaces(name, other) !== null);
   if (!neighbours.every((other) => beatsNeighbour(cells, name, other, wasRead))) return null;
@@ -77,3 +77,12 @@ function mostCellsAgree({ agreements }: FineAlignment, cells: Cells): boolean {
 const strokesOfName = (cells: Cells, { characters }: NameOnSeal): number =>
   characters.reduce((sum, character, index) => sum + cells.agreement(index, character), 0) /
   characters.length;
+
+/** What was read in the place of each character: the character itself when any text has it, else what the last text has. */
+function readInPlace({ characters }: NameOnSeal, texts: readonly string[]): (string | null)[] {
+  const readings = texts.map((text) => alignTexts(characters, text).read);
+  return characters.map((character, index) => {
+    const seen = readings.map((read) => read[index] ?? null).filter((read) => read !== null);
+    return seen.includes(character) ? character : (seen.at(-1) ?? null);
+  });
+}

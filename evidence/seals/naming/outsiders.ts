@@ -19,7 +19,7 @@ const EVERYWHERE = new Set('人民医院中心卫生服务社区市县');
 /** The alphabet is looked through quickly; so many of its characters are then compared in every size and place. */
 const LOOKED_AT = 8;
 /** A cell whose own character agrees so much less than another one holds that other one. */
-const CLEARLY_BETTER = 0.12;
+const CLEARLY_BETTER = 0.11;
 /** A character of the alphabet that was read instead is refuted when it agrees by so much less; any other when it agrees less at all. */
 const REFUTED = 0.04;
 /** A cell that agrees so much less than the others of its name cannot be trusted to hold its character. */
@@ -53,7 +53,9 @@ export function isContradicted(
     const counts = instead !== null && (!EVERYWHERE.has(character) || rivals.includes(instead));
     const refuted = instead !== null && rivals.includes(instead) ? REFUTED : 0;
     if (counts && cells.agreement(index, instead) > own[index]! - refuted) return true;
-    return bestRival(cells, index, character, rivals) > own[index]! + CLEARLY_BETTER;
+    // Where something else was read, no other character may agree better.
+    const allowed = counts ? 0 : CLEARLY_BETTER;
+    return bestRival(cells, index, character, rivals) > own[index]! + allowed;
   });
 }
 

@@ -30,7 +30,7 @@ const HIGHEST = 0.42;
 const STAR_REACH = 0.2;
 const LEAST_STAR_INK = 0.4;
 /** A blank middle proves the official seal only when the seal is printed well, and without a solid star only when very well. */
-const CLEAR_PRINT = 0.5;
+const CLEAR_PRINT = 0.7;
 const CLEAREST_PRINT = 0.9;
 
 /**
@@ -51,7 +51,8 @@ export async function readCentreLine(
     if (bent !== null) return typed(bent);
     const asked = hasStar(centre) ? CLEAR_PRINT : CLEAREST_PRINT;
     // How the seal is turned must be known, or its purpose line may stand where nothing was looked for.
-    const isOfficial = seal.shape === 'circle' && tilt !== null && seal.legibility >= asked;
+    const isOfficial =
+      seal.shape === 'circle' && tilt !== null && seal.legibility >= asked && isWhole(page, seal);
     return { centreText: '', sealType: isOfficial ? 'OFFICIAL' : 'UNKNOWN' };
   }
   const { text } = await readSnippet(cutLine(centre, rows));
@@ -63,6 +64,10 @@ function typed(read: string): CentreLine {
   const purpose = purposeOf(read);
   return { centreText: purpose?.wording ?? read, sealType: purpose?.type ?? 'UNKNOWN' };
 }
+
+/** Whether all of the seal is on the page; what is cut off may be its purpose line. */
+const isWhole = ({ width, height }: PreparedPage, { ellipse: { cx, cy, a } }: SealFinding): boolean =>
+  cx - a >= 0 && cy - a >= 0 && cx + a <= width && cy + a <= height;
 
 /** An oval lies level along its long axis. */
 function levelOf(seal: SealFinding): number {

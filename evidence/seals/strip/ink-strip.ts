@@ -35,23 +35,7 @@ export function reduceStrip(seal: UnrolledSeal, factor: number): InkStrip {
       known[at] = count * 2 >= factor * factor ? 1 : 0;
       ink[at] = count === 0 ? 0 : sum / count;
     }
-  return fillUnknown(columns, rows, withoutRims(ink, known, columns, rows), known);
-}
-
-/** Text leaves at least this share of a row bare; what is inked beyond it is a rim. */
-const BARE_SHARE = 0.3;
-
-/** Takes thin inner rims and rings of text out: each row loses the ink that it has nearly all round. */
-function withoutRims(ink: Float32Array, known: Float32Array, columns: number, rows: number): Float32Array {
-  const target = new Float32Array(ink.length);
-  for (let row = 0; row < rows; row++) {
-    const line = ink.subarray(row * columns, (row + 1) * columns);
-    const seen = line.filter((_, column) => known[row * columns + column] !== 0).toSorted();
-    const rim = seen[Math.floor(seen.length * BARE_SHARE)] ?? 0;
-    for (let column = 0; column < columns; column++)
-      target[row * columns + column] = Math.max(0, line[column]! - rim);
-  }
-  return target;
+  return fillUnknown(columns, rows, ink, known);
 }
 
 function fillUnknown(columns: number, rows: number, ink: Float32Array, known: Float32Array): InkStrip {

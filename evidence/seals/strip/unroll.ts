@@ -2,6 +2,7 @@ import type { PreparedPage } from '../../image/prepared-page.ts';
 import { createRaster, type Raster } from '../../image/raster.ts';
 import type { Ellipse, SealFinding } from '../finding.ts';
 import { pointOn } from '../rings/ellipse.ts';
+import { withoutRims } from './without-rims.ts';
 
 /** Columns of one turn and rows of the strip. */
 export const STRIP_COLUMNS = 880;
@@ -22,7 +23,7 @@ const PAPER = 250;
 export interface UnrolledSeal {
   /** Two turns, dark ink on white, so that the name stands unbroken once wherever it begins. */
   readonly strip: Raster;
-  /** Ink of one turn, 0…250, `STRIP_ROWS × STRIP_COLUMNS`. */
+  /** Ink of one turn without inner rims, 0…250, `STRIP_ROWS × STRIP_COLUMNS`. */
   readonly ink: Float32Array;
   /** 1 where the ink is known, 0 under black print and beyond the page. */
   readonly known: Uint8Array;
@@ -52,7 +53,7 @@ export function unrollSeal(page: PreparedPage, seal: SealFinding): UnrolledSeal 
   }
   return {
     strip: picture(gated),
-    ink: gated,
+    ink: withoutRims(gated, known, STRIP_COLUMNS, STRIP_ROWS),
     known,
     parameterColumns,
     angleOf: (column) => {
