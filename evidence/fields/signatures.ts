@@ -16,6 +16,9 @@ const applicantLabel =
 /** Behind these labels a pen is likelier than elsewhere: how far a reading there is believed at most. */
 const readDoubt = 0.75;
 
+/** What is so much higher than its label was not printed with it. */
+const tallerThanLabel = 1.45;
+
 /** Darker than this is ink. */
 const ink = 150;
 /** Where a signature stands, in heights of its label: so far to the right, and so much above and below. */
@@ -64,7 +67,7 @@ function signatureAt(text: PageText, print: Raster, row: TextLine, place: Place)
   const { role, label, start, end } = place;
   const height = heightOf(label);
   const isRead = end > start && row.text.slice(start, end).trim().length > 0;
-  if (isRead && (row.exact || !text.byHand(row, start, end, readDoubt))) return [];
+  if (isRead && row.exact) return [];
   const area = crop(print, {
     x0: label.x1 + height * 0.5,
     y0: label.y0 - height * reachUp,
@@ -85,9 +88,20 @@ function signatureAt(text: PageText, print: Raster, row: TextLine, place: Place)
     })),
   );
   const amount = strokes.reduce((sum, { size }) => sum + size, 0) / height ** 2;
+  const isTall = heightOf(box) > tallerThanLabel * inkHeight(print, label);
+  if (isRead && !isTall && !text.byHand(row, start, end, readDoubt)) return [];
   if (widthOf(box) < height * leastWidth || heightOf(box) < height * leastHeight || amount < leastInk)
     return [];
   return [
     { page: text.page, polygon: text.outline(box), role, confidence: isRead || amount > 0.4 ? 0.8 : 0.6 },
   ];
+}
+
+/** Height of the ink of a label, pixels. */
+function inkHeight(print: Raster, label: Box): number {
+  const { data, width, height } = crop(print, label).raster;
+  const isInked = (y: number): boolean =>
+    data.subarray(y * width, (y + 1) * width).some((value) => value < ink);
+  const rows = Array.from({ length: height }, (_, y) => isInked(y));
+  return Math.max(1, rows.lastIndexOf(true) - rows.indexOf(true) + 1);
 }

@@ -60,10 +60,13 @@ function trimmed(values: readonly number[]): number[] {
     .slice(0, Math.ceil(values.length * 0.75));
 }
 
-/** Without what is far from the height of most of the lower ones: 年 and 月, when the recogniser placed them on a digit. */
+/**
+ * Without what is far from the height of most of the lower ones: 年 and 月, when the recogniser placed them on a digit. The bounds are
+ * wide: a printed date taken for handwriting costs a look, a written one taken for print may decide a case wrongly.
+ */
 function digitsAmong(heights: readonly number[]): number[] {
   const lower = heights.toSorted((a, b) => a - b)[Math.floor((heights.length - 1) * 0.35)] ?? 0;
-  return heights.filter((height) => height > lower * 0.7 && height < lower * 1.2);
+  return heights.filter((height) => height > lower * 0.7 && height < lower * 1.35);
 }
 
 /** Height in pixels of the ink between two columns (inclusive); thin strokes that came out pale count like dark ones. */
