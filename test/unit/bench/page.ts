@@ -111,6 +111,6 @@ export function page(
       timings: { totalMs: 1 },
       ...readings,
     },
-    judgement: { date: null, checks: {}, ...judgement },
+    judgement: { date: null, name: null, checks: {}, ...judgement },
   };
 }

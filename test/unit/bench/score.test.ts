@@ -86,8 +86,10 @@ describe('scoring of dates', () => {
 describe('scoring of fields and checks', () => {
   it('does not take a value that is marked as handwriting for read', () => {
     const byHand = { hand: { date: false, name: true, diagnosis: false } };
-    expect(hits(page(byHand, named('林素京', false)), 'handName')).toEqual([true]);
+    expect(hits(page({}, named('林素琼', true)), 'name')).toEqual([false]);
+    expect(hits(page(byHand, {}, { name: '林素京' }), 'handName')).toEqual([true]);
     expect(hits(page(byHand, named('林素京', true)), 'handName')).toEqual([false]);
+    expect(hits(page(byHand, {}, { name: '林素琼' }), 'handName')).toEqual([false]);
     expect(hits(page({}, named('林素琼', false)), 'name')).toEqual([true]);
   });
 

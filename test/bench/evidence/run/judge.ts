@@ -9,9 +9,12 @@ import { checkPaper } from '../../../../shared/rules/check-paper.ts';
 import { dateDoubt, effectiveDate } from '../../../../shared/rules/effective-date.ts';
 import type { PageTruth } from '../../../corpus/report/truth.ts';
 
-/** What the rules make of one page: the date that counts if it is relied on, and the level of each check. */
+/** What the rules make of one page: date and name where they are relied on, and the level of each check. */
 export interface Judgement {
+  /** The date that counts, ISO; null where it is missing, handwritten or doubtful. */
   date: string | null;
+  /** The patient's name; null where it is missing, handwritten or doubtful. */
+  name: string | null;
   checks: Record<string, CheckLevel>;
 }
 
@@ -36,7 +39,11 @@ export async function openJudge(
       directory,
       calendar,
     });
+    const name = readings.fields.patientName;
+    const doubtful =
+      name === null || name.handwritten || name.confidence < pack.legibility.minimumFieldConfidence;
     return {
+      name: doubtful ? null : name.value,
       date: chosen === null || dateDoubt(chosen, pack) !== null ? null : chosen.value,
       checks: Object.fromEntries(results.map(({ id, level }) => [id, level])),
     };

@@ -8,7 +8,7 @@ const accepted = (field: { value: string; handwritten: boolean } | null): string
 const bare = (text: string): string => text.normalize('NFKC').replaceAll(/[\s;,.、,。()()]/gu, '');
 
 /** Trials of the fields (字段), the kind of paper, and the picture itself. */
-export function fieldTrials({ truth, readings }: ScoredPage): Trial[] {
+export function fieldTrials({ truth, readings, judgement }: ScoredPage): Trial[] {
   const { fields } = readings;
   const name = accepted(fields.patientName);
   const trials: Trial[] = [
@@ -29,14 +29,16 @@ export function fieldTrials({ truth, readings }: ScoredPage): Trial[] {
       seen: `${readings.pages[0]?.rotation} / ${truth.rotation}`,
     });
   if (truth.idNumber !== null) trials.push(compared('idNumber', accepted(fields.idNumber), truth.idNumber));
+  const relied = judgement.name;
+  const wrong = {
+    hit: relied !== null && relied !== truth.patientName,
+    seen: `${relied ?? '—'} / ${truth.patientName}`,
+  };
+  trials.push({ figure: 'nameWrong', ...wrong });
   if (truth.hand.name)
     trials.push(
-      {
-        figure: 'handName',
-        hit: name !== null && name !== truth.patientName,
-        seen: `${name ?? '—'} / ${truth.patientName}`,
-      },
-      { figure: 'handNameSeen', hit: name === null, seen: `${name ?? '—'} / ${truth.patientName}` },
+      { figure: 'handName', ...wrong },
+      { figure: 'handNameSeen', hit: relied === null, seen: wrong.seen },
     );
   else trials.push(compared('name', name, truth.patientName));
   if (!truth.doctorByHand) trials.push(compared('doctor', accepted(fields.doctor), truth.doctor));

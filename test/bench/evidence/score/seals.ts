@@ -57,8 +57,13 @@ function namingTrials(seal: SealTruth, claim: Seal | null, what: string): Trial[
   const right = named !== null && named.code === seal.code;
   const trials: Trial[] = [{ figure: 'institutionWrong', hit: named !== null && !right, seen }];
   if (seal.code === null) trials.push({ figure: 'institutionOutside', hit: named === null, seen });
-  else if (seal.state === 'legible') trials.push({ figure: 'institutionLegible', hit: right, seen });
-  else if (seal.state === 'worn') trials.push({ figure: 'institutionWorn', hit: right, seen });
+  else if (seal.state === 'legible') {
+    const [first] = claim?.candidates ?? [];
+    trials.push(
+      { figure: 'institutionLegible', hit: right, seen },
+      { figure: 'institutionFirst', hit: first?.code === seal.code, seen: `${first?.name ?? '—'} / ${what}` },
+    );
+  } else if (seal.state === 'worn') trials.push({ figure: 'institutionWorn', hit: right, seen });
   if (seal.state === 'legible')
     trials.push({
       figure: 'sealType',
