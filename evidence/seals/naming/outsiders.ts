@@ -14,7 +14,7 @@ const COMMON = [
 ];
 
 /** Characters of so many names that a misreading of one tells nothing, unless it is read as another of the alphabet. */
-const EVERYWHERE = new Set('人民医院中心卫生服务社区市县');
+const EVERYWHERE = new Set('人民医院中心卫生服务社区市县大学附属妇幼保健第');
 
 /** The alphabet is looked through quickly; so many of its characters are then compared in every size and place. */
 const LOOKED_AT = 8;
