@@ -16,11 +16,16 @@ const mostVariation = 0.06;
 const mostVariationTrimmed = 0.04;
 const enoughToTrim = 6;
 
+/** Printed digits take about half the height of the page's lines; a pen's reach most of it. Three are enough to see that. */
+const tall = 0.7;
+const fewestTall = 3;
+
 /**
  * Whether digits were written by hand, by how much their heights differ; `null` when too few stand apart to tell.
  * @param digits boxes of the digits as the recogniser placed them; only their places across the line are relied on
+ * @param usual height of the page's usual lines, prepared pixels
  */
-export function digitsVary(print: Raster, digits: readonly Box[]): boolean | null {
+export function digitsVary(print: Raster, digits: readonly Box[], usual: number): boolean | null {
   if (digits.length < fewest) return null;
   const place = enclosing(digits);
   const margin = heightOf(place) * 0.25;
@@ -35,6 +40,11 @@ export function digitsVary(print: Raster, digits: readonly Box[]): boolean | nul
       .toSorted((one, other) => other.size - one.size);
     return own === undefined ? [] : [inkHeight(raster, own.left, own.right)];
   });
+  if (
+    found.length >= fewestTall &&
+    (found.toSorted((a, b) => a - b)[Math.floor(found.length / 2)] ?? 0) > tall * usual
+  )
+    return true;
   const heights = digitsAmong(found);
   if (heights.length < fewest) return null;
   return heights.length < enoughToTrim
@@ -60,12 +70,16 @@ function trimmed(values: readonly number[]): number[] {
     .slice(0, Math.ceil(values.length * 0.75));
 }
 
+/** The height that most of the lower ones have. */
+const lowerOf = (heights: readonly number[]): number =>
+  heights.toSorted((a, b) => a - b)[Math.floor((heights.length - 1) * 0.35)] ?? 0;
+
 /**
  * Without what is far from the height of most of the lower ones: 年 and 月, when the recogniser placed them on a digit. The bounds are
  * wide: a printed date taken for handwriting costs a look, a written one taken for print may decide a case wrongly.
  */
 function digitsAmong(heights: readonly number[]): number[] {
-  const lower = heights.toSorted((a, b) => a - b)[Math.floor((heights.length - 1) * 0.35)] ?? 0;
+  const lower = lowerOf(heights);
   return heights.filter((height) => height > lower * 0.7 && height < lower * 1.35);
 }
 

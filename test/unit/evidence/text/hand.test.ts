@@ -14,7 +14,7 @@ function digitsOf(heights: readonly number[]) {
     1,
   );
   const boxes = heights.map((_, index) => ({ x0: 18 + index * 30, y0: 20, x1: 36 + index * 30, y1: 62 }));
-  return digitsVary(print, boxes);
+  return digitsVary(print, boxes, 50);
 }
 
 describe('digits', () => {
@@ -25,6 +25,10 @@ describe('digits', () => {
 
   it('are still type when a rule touches one of them', () => {
     expect(digitsOf([30, 30, 31, 30, 39, 31, 30, 30])).toBe(false);
+  });
+
+  it('are a pen’s when they are as high as the lines of the page', () => {
+    expect(digitsOf([44, 45, 44, 45])).toBe(true);
   });
 
   it('say nothing when there are few', () => {
