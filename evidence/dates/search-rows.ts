@@ -8,7 +8,8 @@ import type { TextLine } from '../text/line/text-line.ts';
 import type { Recogniser } from '../text/recognition/recogniser.ts';
 import { kindOfLabel } from './label-kind.ts';
 import { readDateAgain } from './read-again.ts';
-import { agreedDate } from './votes.ts';
+import { dateInCutOut } from './repaired-date.ts';
+import { agreedDate, strictVote, type Votes } from './votes.ts';
 
 /** Kinds of dates with which a paper closes; where one was read nothing is searched. */
 const closing: ReadonlySet<DateKind> = new Set(['ISSUE', 'SIGN', 'DISCHARGE', 'REPORT', 'AUDIT']);
@@ -40,7 +41,9 @@ export async function searchClosingDate(
   if (known.some(({ kind }) => closing.has(kind)) || text.rows.some((row) => row.exact)) return null;
   for (const row of candidateRows(text, doubtful)) {
     const label = labelledSpans(row).find((span) => span.key === 'date')?.label ?? '';
-    const votes = await readDateAgain(print, row.box, recogniser, new Map(), 3, otherMatter);
+    const first = dateInCutOut(row.text);
+    const before: Votes = new Map(first === null ? [] : [[first.value, strictVote]]);
+    const votes = await readDateAgain(print, row.box, recogniser, before, 3, otherMatter);
     const agreed = agreedDate(votes);
     if (agreed === null || votes.size > 1) continue;
     const named = label === '' || label === '日期' ? 'SIGN' : kindOfLabel(label);

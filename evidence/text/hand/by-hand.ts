@@ -40,7 +40,7 @@ export function handJudge(print: Raster, lines: readonly TextLine[]): HandJudge 
     if (line.exact || end <= start) return false;
     const digits: Box[] = [];
     for (let at = start; at < end; at += 1) if (/\d/.test(line.text[at] ?? '')) digits.push(line.boxes[at]!);
-    const varies = digits.length * 2 >= end - start ? digitsVary(print, digits, usual) : null;
+    const varies = digits.length * 3 >= end - start ? digitsVary(print, digits, usual) : null;
     if (varies !== null) return varies;
     const span = boxOfSpan(line, start, end);
     const place = { ...span, y0: line.box.y0, y1: line.box.y1 };

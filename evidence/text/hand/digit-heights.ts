@@ -17,7 +17,7 @@ const mostVariationTrimmed = 0.04;
 const enoughToTrim = 6;
 
 /** Printed digits take about half the height of the page's lines; a pen's reach most of it. Three are enough to see that. */
-const tall = 0.7;
+const tall = 0.66;
 const fewestTall = 3;
 
 /**
