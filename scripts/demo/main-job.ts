@@ -164,7 +164,7 @@ export async function runMainJob(job: MainJob): Promise<number> {
       console.log(line);
     const read = [...outcomes.values()].filter(({ status }) => status === 'read').length;
     console.log(
-      `\n材料 ${outcomes.size} 份:已识别 ${read}，无法打开 ${outcomes.size - read}（已逐份说明，可人工处理）`,
+      `\n材料 ${outcomes.size} 份：已识别 ${read}，无法打开 ${outcomes.size - read}（已逐份说明，可人工处理）`,
     );
     await chooseTab(page, '我的');
     await shoot('03-queue-read');
