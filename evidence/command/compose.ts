@@ -5,6 +5,7 @@ import type { Judge } from './judge.ts';
 import type { PrintedDocument } from './output.ts';
 import type { FileOutcome } from './read-files.ts';
 import { sha256 } from '../../shared/domain/identifiers.ts';
+import { noFields } from '../../shared/readings/no-fields.ts';
 
 /** What the command adds to every object. */
 export interface ComposeTools {
@@ -58,18 +59,7 @@ export function compose({ input, sha256: hash, outcome }: FileOutcome, tools: Co
     sealUnsure: false,
     signatures: [],
     electronicSignatures: [],
-    fields: {
-      patientName: null,
-      idNumber: null,
-      sex: null,
-      age: null,
-      doctor: null,
-      visitNumber: null,
-      validThrough: null,
-      institution: null,
-      diagnoses: [],
-      sections: [],
-    },
+    fields: noFields,
     dates: [],
     ...(unreadable === null ? { effectiveDate: null, checks: [] } : judge(unreadable)),
     timings: { totalMs: 0 },

@@ -87,7 +87,7 @@ export const policyPack = z.object({
     }),
   ),
   /**
-   * Coded reasons (domain 5): B 补正, N 不予受理, R 不予认定. `{…}` placeholders (`shared/rules/placeholders.ts`) are
+   * Coded reasons (domain 5): B 补正, N 不予受理, R 不予认定. `{…}` placeholders (`shared/rules/advice/placeholders.ts`) are
    * filled from the check's values.
    */
   reasons: z.array(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { noFields } from '../../shared/readings/no-fields.ts';
 
 /**
  * A real child process that speaks the engine's line protocol and does what a paper tells it to: `die` ends the process,
@@ -37,18 +38,7 @@ createInterface({ input: process.stdin }).on('line', (line) => {
       sealUnsure: false,
       signatures: [],
       electronicSignatures: [],
-      fields: {
-        patientName: null,
-        idNumber: null,
-        sex: null,
-        age: null,
-        doctor: null,
-        visitNumber: null,
-        validThrough: null,
-        institution: null,
-        diagnoses: [],
-        sections: [],
-      },
+      fields: noFields,
       dates: [],
       timings: { totalMs: 1 },
     },

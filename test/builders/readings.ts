@@ -1,6 +1,7 @@
 import { rectangle, type Polygon } from '../../shared/geometry/polygon.ts';
 import { sha256, type Sha256 } from '../../shared/domain/identifiers.ts';
 import type { DateReading, ReadValue, ReadingOutcome, Readings, Seal } from '../../shared/readings/schema.ts';
+import { noFields } from '../../shared/readings/no-fields.ts';
 
 /** A place on a page that nothing depends on. */
 export const somewhere: Polygon = rectangle(100, 100, 200, 40);
@@ -83,19 +84,7 @@ export const someReadings = (
   dates: [],
   timings: { totalMs: 1 },
   ...changes,
-  fields: {
-    patientName: null,
-    idNumber: null,
-    sex: null,
-    age: null,
-    doctor: null,
-    visitNumber: null,
-    validThrough: null,
-    institution: null,
-    diagnoses: [],
-    sections: [],
-    ...changes.fields,
-  },
+  fields: { ...noFields, ...changes.fields },
 });
 
 /** The outcome of a paper that was read. */

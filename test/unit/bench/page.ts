@@ -2,6 +2,7 @@ import type { Readings, Seal } from '../../../shared/readings/schema.ts';
 import { sha256 } from '../../../shared/domain/identifiers.ts';
 import type { PageTruth, SealTruth } from '../../corpus/report/truth.ts';
 import type { ScoredPage } from '../../bench/evidence/score/trial.ts';
+import { noFields } from '../../../shared/readings/no-fields.ts';
 
 const square = (x: number, y: number, half: number): [number, number][] => [
   [x - half, y - half],
@@ -95,18 +96,7 @@ export function page(
       sealUnsure: false,
       signatures: [],
       electronicSignatures: [],
-      fields: {
-        patientName: null,
-        idNumber: null,
-        sex: null,
-        age: null,
-        doctor: null,
-        visitNumber: null,
-        validThrough: null,
-        institution: null,
-        diagnoses: [],
-        sections: [],
-      },
+      fields: noFields,
       dates: [],
       timings: { totalMs: 1 },
       ...readings,
