@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { readArguments, usage, type Command } from './commands/arguments.ts';
-import { reviveCommand } from './commands/revive.ts';
-import { verifyAuditCommand } from './commands/verify-audit.ts';
+import { readArguments, usage, type Command } from './operations/commands/arguments.ts';
+import { reviveCommand } from './operations/commands/revive.ts';
+import { verifyAuditCommand } from './operations/commands/verify-audit.ts';
 import { startCentre, type CentreOptions } from './start.ts';
 
 /** Runs the command that was typed. */

@@ -14,10 +14,10 @@ import type { S3Place } from './documents/stores/s3.ts';
 import { faultLine } from './http/request-log.ts';
 import type { ChannelKey } from './http/uploads.ts';
 import { createServer, type ServerOptions } from './http/server.ts';
-import { openOutlets, type OutletConfiguration } from './notices/outlets/configure.ts';
-import { shippedReference } from './loading/resources.ts';
-import { storeReference } from './loading/reference.ts';
-import { loadSamples } from './loading/samples.ts';
+import { openOutlets, type OutletConfiguration } from './case-life/notices/outlets/configure.ts';
+import { shippedReference } from './reference/resources.ts';
+import { storeReference } from './reference/reference.ts';
+import { loadSamples } from './reference/samples.ts';
 
 /** How a centre is started. */
 export interface CentreOptions extends DataPlace, Omit<ServerOptions, 'uploads'> {

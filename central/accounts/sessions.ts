@@ -4,7 +4,7 @@ import type { signInAnswer, signInRequest } from '../../shared/central-api/schem
 import type { Account } from '../../shared/domain/account.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { instantOf, type Centre } from '../context.ts';
-import { recordAudit } from '../audit/record.ts';
+import { recordAudit } from '../operations/audit/record.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { attemptSucceeded, countAttempt } from './attempts.ts';
 import { hashPassword, passwordMatches } from './password.ts';

@@ -1,6 +1,6 @@
 import type { Transaction, Updateable } from 'kysely';
 import type { OpinionId, UserId } from '../../shared/domain/identifiers.ts';
-import { recordAudit } from '../audit/record.ts';
+import { recordAudit } from '../operations/audit/record.ts';
 import type { AuditAct, CasesTable, Tables } from '../database/tables.ts';
 import type { CaseRow } from './case-row.ts';
 

@@ -6,7 +6,7 @@ import { fail, ok, type Failure, type Result } from '../../shared/result.ts';
 import type { Centre } from '../context.ts';
 import type { Tables } from '../database/tables.ts';
 import { inTransaction } from '../database/transaction.ts';
-import { packOfCase } from '../loading/reference.ts';
+import { packOfCase } from '../reference/reference.ts';
 import { oneCaseRecord } from './case-row.ts';
 import { announce, changeCase, recordAct } from './change-case.ts';
 import { takeCase } from './read-case.ts';

@@ -4,7 +4,7 @@ import type { CaseState, DocType, Role } from '../../shared/domain/enumerations.
 import type { CaseId, DocumentId, OpinionId, Sha256, UserId } from '../../shared/domain/identifiers.ts';
 import type { Opinion } from '../../shared/domain/opinion.ts';
 import type { Readings } from '../../shared/readings/schema.ts';
-import type { Delivery, OutletName } from '../notices/message.ts';
+import type { Delivery, OutletName } from '../case-life/notices/message.ts';
 import type { Recomputed } from '../case-life/opinions/recompute.ts';
 import type { OpinionAnswer } from '../../shared/central-api/schema.ts';
 
@@ -181,7 +181,7 @@ export interface AuditTable {
   /** What was acted on besides a case: SHA-256 of a paper, name of an outlet. */
   subject: string | null;
   xid: GeneratedAlways<string>;
-  /** Place in the chain and hash, once sealed (`audit/seal.ts`). */
+  /** Place in the chain and hash, once sealed (`operations/audit/seal.ts`). */
   position: GeneratedAlways<string> | null;
   hash: GeneratedAlways<string> | null;
 }

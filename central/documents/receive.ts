@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { recordAudit } from '../audit/record.ts';
+import { recordAudit } from '../operations/audit/record.ts';
 import type { Sha256 } from '../../shared/domain/identifiers.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Centre } from '../context.ts';

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Account } from '../../shared/domain/account.ts';
 import type { Sha256 } from '../../shared/domain/identifiers.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { recordAudit } from '../audit/record.ts';
+import { recordAudit } from '../operations/audit/record.ts';
 import { visibleTo } from '../case-life/scope.ts';
 import type { Centre } from '../context.ts';
 import { byteRange } from './byte-range.ts';

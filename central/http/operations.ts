@@ -6,7 +6,7 @@ import { readCase } from '../case-life/read-case.ts';
 import { changesSince } from '../case-life/changes/feed.ts';
 import { instantOf, type Centre } from '../context.ts';
 import { serveContent } from '../documents/serve.ts';
-import { currentReference } from '../loading/reference.ts';
+import { currentReference } from '../reference/reference.ts';
 import type { Operations } from './operation.ts';
 
 /** What each route of the shared table does. */

@@ -10,7 +10,7 @@ import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 import { instantOf, type Centre } from '../../context.ts';
 import type { Tables } from '../../database/tables.ts';
 import { inTransaction } from '../../database/transaction.ts';
-import { currentReference, packOfCase } from '../../loading/reference.ts';
+import { currentReference, packOfCase } from '../../reference/reference.ts';
 import { oneCaseRecord, type CaseRow } from '../case-row.ts';
 import { changeCase } from '../change-case.ts';
 import { heldByOther } from '../lease.ts';

@@ -1,9 +1,9 @@
-import { sealAudit } from '../../audit/seal.ts';
+import { sealAudit } from '../audit/seal.ts';
 import { compactFeed } from '../../case-life/changes/compact.ts';
 import { watchFeed } from './watch-feed.ts';
 import type { Centre } from '../../context.ts';
-import { carryOutJobs } from '../../notices/carry-out.ts';
-import type { Outlets } from '../../notices/message.ts';
+import { carryOutJobs } from '../../case-life/notices/carry-out.ts';
+import type { Outlets } from '../../case-life/notices/message.ts';
 
 /** Work that a centre does besides answering. */
 export interface BackgroundTask {

@@ -2,7 +2,7 @@ import { scryptSync } from 'node:crypto';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Database } from '../../../central/database/open.ts';
-import type { SampleCase } from '../../../central/loading/sample-files.ts';
+import type { SampleCase } from '../../../central/reference/sample-files.ts';
 import { caseId } from '../../../shared/domain/identifiers.ts';
 
 /** The people of the simulation. */

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { OutletConfiguration } from '../../../../central/notices/outlets/configure.ts';
-import type { OutletName } from '../../../../central/notices/message.ts';
+import type { OutletConfiguration } from '../../../../central/case-life/notices/outlets/configure.ts';
+import type { OutletName } from '../../../../central/case-life/notices/message.ts';
 
 /** A message as it came over the wire. */
 export interface Received {

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { SampleCase } from '../../../../central/loading/sample-files.ts';
+import type { SampleCase } from '../../../../central/reference/sample-files.ts';
 import { caseId, documentId } from '../../../../shared/domain/identifiers.ts';
 
 const shipped = path.resolve(import.meta.dirname, '../../../../resources');

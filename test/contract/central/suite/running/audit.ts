@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { recordAudit } from '../../../../../central/audit/record.ts';
-import { headOf, sealAudit } from '../../../../../central/audit/seal.ts';
-import { verifyAudit } from '../../../../../central/audit/verify.ts';
+import { recordAudit } from '../../../../../central/operations/audit/record.ts';
+import { headOf, sealAudit } from '../../../../../central/operations/audit/seal.ts';
+import { verifyAudit } from '../../../../../central/operations/audit/verify.ts';
 import type { Database } from '../../../../../central/database/open.ts';
 import { caseId, userId } from '../../../../../shared/domain/identifiers.ts';
 import { openEmptyDatabase, type Engine } from '../../rig/engine.ts';

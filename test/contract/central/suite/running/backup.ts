@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifyAuditCommand } from '../../../../../central/commands/verify-audit.ts';
+import { verifyAuditCommand } from '../../../../../central/operations/commands/verify-audit.ts';
 import { startCentre, type RunningCentre } from '../../../../../central/start.ts';
 import { call, signIn } from '../../rig/client.ts';
 import { startTestCentre, type Engine, type TestCentre } from '../../rig/engine.ts';

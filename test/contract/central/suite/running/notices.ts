@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { signatureHolds } from '../../../../../central/notices/outlets/signature.ts';
+import { signatureHolds } from '../../../../../central/case-life/notices/outlets/signature.ts';
 import { signIn } from '../../rig/client.ts';
 import { startTestCentre, type Engine, type TestCentre } from '../../rig/engine.ts';
 import { claimCase, opinionOn, submit } from '../../rig/opinion.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifyAuditCommand } from '../../../../../central/commands/verify-audit.ts';
+import { verifyAuditCommand } from '../../../../../central/operations/commands/verify-audit.ts';
 import { startCentre, type RunningCentre } from '../../../../../central/start.ts';
 import { call } from '../../rig/client.ts';
 import { startTestCentre, type Engine, type TestCentre } from '../../rig/engine.ts';

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
-import { fingerprint } from '../database/fingerprint.ts';
-import type { AuditTable } from '../database/tables.ts';
+import { fingerprint } from '../../database/fingerprint.ts';
+import type { AuditTable } from '../../database/tables.ts';
 
 /** The row of the audit trail that was sealed last: its place in the chain, from 1, and its hash. */
 export interface Head {

@@ -1,7 +1,7 @@
 import type { Head } from '../audit/link.ts';
 import { verifyAudit } from '../audit/verify.ts';
-import { openPlace, type DataPlace } from '../database/choose.ts';
-import { migrate } from '../database/migrate.ts';
+import { openPlace, type DataPlace } from '../../database/choose.ts';
+import { migrate } from '../../database/migrate.ts';
 
 /**
  * `--verify-audit`: computes the chain of the audit trail anew and says what it found, the head in the form that

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compose, type Occasion } from '../../../../central/notices/compose.ts';
-import { opinionId } from '../../../../shared/domain/identifiers.ts';
-import { anApplication } from '../../../builders/application.ts';
-import { sampleCalendar, samplePack } from '../../../builders/reference-data.ts';
+import { compose, type Occasion } from '../../../../../central/case-life/notices/compose.ts';
+import { opinionId } from '../../../../../shared/domain/identifiers.ts';
+import { anApplication } from '../../../../builders/application.ts';
+import { sampleCalendar, samplePack } from '../../../../builders/reference-data.ts';
 
 const occasion = (change: Partial<Occasion> = {}): Occasion => ({
   kind: 'supplement-notice',

@@ -2,12 +2,12 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import type { Head } from '../audit/link.ts';
-import type { DataPlace } from '../database/choose.ts';
-import { readS3Place } from '../documents/stores/configure.ts';
-import type { ChannelKey } from '../http/uploads.ts';
-import { readOutlets } from '../notices/outlets/configure.ts';
-import { logLine } from '../operations/request-line.ts';
-import type { CentreOptions } from '../start.ts';
+import type { DataPlace } from '../../database/choose.ts';
+import { readS3Place } from '../../documents/stores/configure.ts';
+import type { ChannelKey } from '../../http/uploads.ts';
+import { readOutlets } from '../../case-life/notices/outlets/configure.ts';
+import { logLine } from '../request-line.ts';
+import type { CentreOptions } from '../../start.ts';
 
 /** Port of a centre that is started without `--port`. */
 const defaultPort = 8765;

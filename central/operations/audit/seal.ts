@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { onlyWorker } from '../database/single-worker.ts';
-import type { Tables } from '../database/tables.ts';
-import { inTransaction } from '../database/transaction.ts';
+import { onlyWorker } from '../../database/single-worker.ts';
+import type { Tables } from '../../database/tables.ts';
+import { inTransaction } from '../../database/transaction.ts';
 import { auditColumns, beginning, link, type Head } from './link.ts';
 
 /** Rows that one transaction seals. */

@@ -1,5 +1,5 @@
 import type { Insertable, Kysely, Transaction } from 'kysely';
-import type { AuditTable, Tables } from '../database/tables.ts';
+import type { AuditTable, Tables } from '../../database/tables.ts';
 
 /** One act for the audit trail; what is left out does not apply. */
 export type AuditEntry = Pick<Insertable<AuditTable>, 'at' | 'user_id' | 'act'> &

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import * as z from 'zod';
-import type { Clock } from '../../context.ts';
+import type { Clock } from '../../../context.ts';
 import type { OutletName, Outlets } from '../message.ts';
 import { localLog } from './local-log.ts';
 import { webhook, type WebhookTarget } from './webhook.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readArguments } from '../../../../central/commands/arguments.ts';
+import { readArguments } from '../../../../../central/operations/commands/arguments.ts';
 
 describe('command line of the centre', () => {
   it('starts on loopback with the embedded database unless told otherwise', () => {

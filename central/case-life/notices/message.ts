@@ -1,4 +1,4 @@
-import type { CaseId } from '../../shared/domain/identifiers.ts';
+import type { CaseId } from '../../../shared/domain/identifiers.ts';
 
 /** Where something leaves the centre: SMS gateway, messages inside the APP, registration of entitlements (T18). */
 export type OutletName = 'sms' | 'app' | 'registration';

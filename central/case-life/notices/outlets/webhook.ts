@@ -1,4 +1,4 @@
-import type { Clock } from '../../context.ts';
+import type { Clock } from '../../../context.ts';
 import type { Delivery, Outlet } from '../message.ts';
 import { sign, signatureHeader, timestampHeader } from './signature.ts';
 

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { shippedReference } from '../../../../central/loading/resources.ts';
+import { shippedReference } from '../../../../central/reference/resources.ts';
 
 const shipped = path.resolve(import.meta.dirname, '../../../../resources');
 

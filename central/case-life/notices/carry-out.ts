@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
-import { recordAudit } from '../audit/record.ts';
-import { oneCaseRecord } from '../case-life/case-row.ts';
-import { decisionOf } from '../case-life/opinions/effects.ts';
-import type { Centre } from '../context.ts';
-import type { Tables } from '../database/tables.ts';
-import { faultLine } from '../http/request-log.ts';
-import { currentReference, packOfCase } from '../loading/reference.ts';
+import { recordAudit } from '../../operations/audit/record.ts';
+import { oneCaseRecord } from '../case-row.ts';
+import { decisionOf } from '../opinions/effects.ts';
+import type { Centre } from '../../context.ts';
+import type { Tables } from '../../database/tables.ts';
+import { faultLine } from '../../http/request-log.ts';
+import { currentReference, packOfCase } from '../../reference/reference.ts';
 import { compose, outletsOf, type Occasion } from './compose.ts';
 import { putDown, takeJobs, type JobEnd, type TakenJob } from './job.ts';
 import type { Delivery, OutletName, Outlets } from './message.ts';

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { Tables } from '../database/tables.ts';
+import type { Tables } from '../../database/tables.ts';
 import { auditColumns, beginning, link, type Head } from './link.ts';
 
 /** Rows that are read at a time. */

@@ -1,10 +1,10 @@
-import { addWorkingDays } from '../../shared/calendar/working-days.ts';
-import { shanghaiDate } from '../../shared/calendar/shanghai-date.ts';
-import type { WorkCalendar } from '../../shared/calendar/schema.ts';
-import type { CaseRecord, Decision } from '../../shared/domain/case-record.ts';
-import type { AppWord, Notices, SmsWord } from '../../shared/policy/notices.ts';
-import type { PolicyPack } from '../../shared/policy/schema.ts';
-import type { JobKind } from '../database/tables.ts';
+import { addWorkingDays } from '../../../shared/calendar/working-days.ts';
+import { shanghaiDate } from '../../../shared/calendar/shanghai-date.ts';
+import type { WorkCalendar } from '../../../shared/calendar/schema.ts';
+import type { CaseRecord, Decision } from '../../../shared/domain/case-record.ts';
+import type { AppWord, Notices, SmsWord } from '../../../shared/policy/notices.ts';
+import type { PolicyPack } from '../../../shared/policy/schema.ts';
+import type { JobKind } from '../../database/tables.ts';
 import type { OutletName } from './message.ts';
 
 /** What a message is made from. */

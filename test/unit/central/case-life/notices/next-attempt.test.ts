@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { waitAfter } from '../../../../central/notices/next-attempt.ts';
+import { waitAfter } from '../../../../../central/case-life/notices/next-attempt.ts';
 
 describe('the wait before a notice is tried again', () => {
   it('doubles from half a minute to an hour, at least half of it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOutlets } from '../../../../../central/notices/outlets/configure.ts';
+import { readOutlets } from '../../../../../../central/case-life/notices/outlets/configure.ts';
 
 const secret = 'x'.repeat(32);
 const at = (url: string) => () => readOutlets({ APP_MESSAGE_URL: url, APP_MESSAGE_SECRET: secret });

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
-import type { JobKind, JobsTable, Tables } from '../database/tables.ts';
+import type { JobKind, JobsTable, Tables } from '../../database/tables.ts';
 import { outletsOf } from './compose.ts';
 import type { Outlets } from './message.ts';
 
