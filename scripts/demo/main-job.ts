@@ -1,16 +1,13 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
-import { locationsInProject } from '../../electron/startup/locations.ts';
-import { startWorkstation, type Workstation } from '../../electron/chromium/workstation.ts';
-import { logToFile } from '../../electron/startup/log-file.ts';
-import { systemPorts } from '../../electron/startup/system-ports.ts';
+import type { Workstation } from '../../electron/chromium/workstation.ts';
 import type { OpinionAct } from '../../shared/domain/enumerations.ts';
-import { sentenceFor } from '../../shared/errors.ts';
 import { caseStateNames } from '../../shared/text/names.ts';
 import type { CentreProcess } from '../start/centre-process.ts';
 import { caseRows, heading } from './case-rows.ts';
 import { bareClient } from './bare-client.ts';
+import { openDemoWorkstation, sampleReviewer, type SampleReviewer } from './demo-workstation.ts';
 import { heldCases, readEverything, valueOf } from './held-cases.ts';
 import { chooseTab, claimAll, decide, openCase, signIn, waitForConnection } from './screen.ts';
 import { tableLines } from './table.ts';
@@ -23,41 +20,7 @@ export interface MainJob {
   readonly centre: CentreProcess;
 }
 
-interface Reviewer {
-  readonly userId: string;
-  readonly account: string;
-  readonly password: string;
-}
-
-/** The first sample account; it is a reviewer. */
-function sampleReviewer(root: string): Reviewer {
-  const file = path.join(root, 'resources/samples/accounts.json');
-  const [reviewer] = JSON.parse(readFileSync(file, 'utf8')) as Reviewer[];
-  if (reviewer === undefined) throw new Error(`${file} lists no account`);
-  return reviewer;
-}
-
 const acts: readonly OpinionAct[] = ['approve', 'supplement'];
-
-async function openWorkstation(job: MainJob): Promise<Workstation> {
-  const { version } = JSON.parse(readFileSync(path.join(job.root, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  const log = logToFile(job.workstationFolder, (text) => process.stderr.write(text));
-  const started = await startWorkstation({
-    dataFolder: job.workstationFolder,
-    centreUrl: job.centre.url,
-    headless: true,
-    appVersion: version,
-    locations: locationsInProject(job.root, process.execPath),
-    ports: systemPorts(log, null),
-  });
-  if (!started.ok)
-    throw new Error(
-      `${sentenceFor(started.error.code, started.error.details)} ${started.error.details?.['reason'] ?? ''}`,
-    );
-  return started.value;
-}
 
 /** Shows progress on one line of a terminal, and every tenth step elsewhere. */
 function showProgress(done: number, total: number): void {
@@ -70,7 +33,7 @@ async function decideOffline(
   job: MainJob,
   workstation: Workstation,
   candidates: readonly { receiptNo: string; advice: string }[],
-  reviewer: Reviewer,
+  reviewer: SampleReviewer,
   shoot: (name: string) => Promise<unknown>,
 ): Promise<void> {
   const page = workstation.page;
@@ -132,7 +95,7 @@ export async function runMainJob(job: MainJob): Promise<number> {
   mkdirSync(pictures, { recursive: true });
   console.log('no display: the main job runs by itself in the Chromium host (headless).');
   const reviewer = sampleReviewer(job.root);
-  const workstation = await openWorkstation(job);
+  const workstation = await openDemoWorkstation(job.root, job.workstationFolder, job.centre.url);
   const { page, host } = workstation;
   const shoot = (name: string): Promise<unknown> =>
     page.screenshot({ path: path.join(pictures, `${name}.png`) });

@@ -74,4 +74,5 @@ export const printedKeys = (keys: string): string =>
     .replace('ArrowRight', '→')
     .replace('Equal', '+')
     .replace('Minus', '−')
+    .replace('Comma', ',')
     .replace('Escape', 'Esc');

@@ -1,10 +1,18 @@
-import { IconKeyboard, IconListDetails, IconLock, IconUpload } from '@tabler/icons-react';
+import {
+  IconKeyboard,
+  IconListDetails,
+  IconLock,
+  IconSearch,
+  IconSettings,
+  IconUpload,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useObservable } from '../state/use-observable.ts';
 import { useWorkstation } from '../../workstation/context.tsx';
 import { countOutbox } from '../../workstation/opinions/outbox.ts';
 import { sentenceOf } from '../../host/sentence.ts';
+import type { Dialog } from './shell.tsx';
 import styles from './rail.module.css';
 
 function RailButton(props: {
@@ -31,8 +39,8 @@ function RailButton(props: {
   );
 }
 
-/** The narrow left rail: one button per screen that exists, the key list and the lock. */
-export function Rail({ onShowKeys }: { onShowKeys: () => void }) {
+/** The narrow left rail: one button per screen that exists, then search, keys, settings and the lock. */
+export function Rail({ onShow }: { onShow: (dialog: Dialog) => void }) {
   const { t } = useTranslation();
   const { bridge, notices, outbox, route } = useWorkstation();
   const { screen } = useObservable(route);
@@ -60,9 +68,19 @@ export function Rail({ onShowKeys }: { onShowKeys: () => void }) {
       />
       <span className={styles.gap} />
       <RailButton
+        icon={<IconSearch size={20} stroke={1.6} />}
+        label={t('rail.search')}
+        onClick={() => onShow('palette')}
+      />
+      <RailButton
         icon={<IconKeyboard size={20} stroke={1.6} />}
         label={t('rail.keys')}
-        onClick={onShowKeys}
+        onClick={() => onShow('keys')}
+      />
+      <RailButton
+        icon={<IconSettings size={20} stroke={1.6} />}
+        label={t('rail.settings')}
+        onClick={() => onShow('settings')}
       />
       <RailButton
         icon={<IconLock size={20} stroke={1.6} />}

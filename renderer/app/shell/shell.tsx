@@ -8,6 +8,8 @@ import { warmUpPdf } from '../../viewer/papers/pdf-worker.ts';
 import { useWorkstation } from '../../workstation/context.tsx';
 import { KeyList } from '../keyboard/key-list.tsx';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
+import { Palette } from '../palette/palette.tsx';
+import { Settings } from '../settings/settings.tsx';
 import { NoticeList } from './notices/notice-list.tsx';
 import { OfflineBar } from './offline-bar.tsx';
 import { Rail } from './rail.tsx';
@@ -16,24 +18,30 @@ import { UndoBar } from './notices/undo-bar.tsx';
 import { WarningLine } from './warning-line.tsx';
 import styles from './shell.module.css';
 
+/** What the frame can lay over the screen. */
+export type Dialog = 'keys' | 'palette' | 'settings';
+
 /** The frame around every screen: rail, top bar, what the person must know, the screen itself. */
 export function Shell() {
   const { t } = useTranslation();
   const { route } = useWorkstation();
   const shown = useObservable(route);
-  const [keysShown, setKeysShown] = useState(false);
-  const showKeys = (): void => setKeysShown(true);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const close = (): void => setDialog(null);
+  const showKeys = (): void => setDialog('keys');
   useEffect(warmUpPdf, []);
   useShortcuts([
     { keys: 'F1', label: t('keys.title'), run: showKeys },
     { keys: 'Shift+Slash', label: t('keys.title'), run: showKeys },
+    { keys: 'Ctrl+KeyK', label: t('palette.title'), run: () => setDialog('palette') },
+    { keys: 'Ctrl+Comma', label: t('settings.title'), run: () => setDialog('settings') },
     { keys: 'Alt+Digit1', label: t('rail.queue'), run: () => route.set({ screen: 'queue' }) },
     { keys: 'Alt+Digit2', label: t('rail.upload'), run: () => route.set({ screen: 'upload' }) },
   ]);
 
   return (
     <div className={styles.frame}>
-      <Rail onShowKeys={showKeys} />
+      <Rail onShow={setDialog} />
       <div className={styles.column}>
         <TopBar />
         <WarningLine />
@@ -46,7 +54,9 @@ export function Shell() {
         <NoticeList />
         <UndoBar />
       </div>
-      {keysShown && <KeyList onClose={() => setKeysShown(false)} />}
+      {dialog === 'keys' && <KeyList onClose={close} />}
+      {dialog === 'palette' && <Palette onClose={close} />}
+      {dialog === 'settings' && <Settings onClose={close} />}
     </div>
   );
 }

@@ -14,6 +14,20 @@ const accent: MantineColorsTuple = [
   '#1b3862',
 ];
 
+/** Greys of the dark theme, from text to the deepest ground; the same steps as the `--m-` colours of global.css. */
+const dark: MantineColorsTuple = [
+  '#dde3ea',
+  '#c2ccd8',
+  '#a4afbc',
+  '#7d8a99',
+  '#37414d',
+  '#2a323c',
+  '#232a33',
+  '#1d232b',
+  '#171c22',
+  '#10151a',
+];
+
 /**
  * Fonts: the shipped Noto Sans SC first; then the system's faces for rare name characters that it lacks. Both weights
  * and sizes are tuned for eight hours at arm's length: 13–14 px body, line height 1.6, tabular digits (global.css).
@@ -24,8 +38,8 @@ const sans =
 /** The workstation's theme: 8-px grid, borders instead of shadows, no animation over 150 ms. */
 export const theme = createTheme({
   primaryColor: 'accent',
-  primaryShade: 7,
-  colors: { accent },
+  primaryShade: { light: 7, dark: 6 },
+  colors: { accent, dark },
   fontFamily: sans,
   headings: { fontFamily: sans, fontWeight: '600' },
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '18px' },
