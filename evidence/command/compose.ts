@@ -9,14 +9,16 @@ import { noFields } from '../../shared/readings/no-fields.ts';
 
 /** What the command adds to every object. */
 export interface ComposeTools {
-  engine: string;
   directory: Directory;
   judge: Judge;
 }
 
 /** Puts readings, the date that counts and the checks of one file together; a failed file gets `error` and its checks. */
-export function compose({ input, sha256: hash, outcome }: FileOutcome, tools: ComposeTools): PrintedDocument {
-  const { engine, directory, judge } = tools;
+export function compose(
+  { input, sha256: hash, outcome, engine }: FileOutcome,
+  tools: ComposeTools,
+): PrintedDocument {
+  const { directory, judge } = tools;
   const common = { file: input.given, engine, directory: directory.version };
   const digest = hash === null ? null : sha256.parse(hash);
   if (outcome.type === 'read') {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { Directory } from '../../shared/domain/institution.ts';
+import { engineVersion } from '../document/engine-version.ts';
 import type { LaneOutcome } from '../engine/lane-messages.ts';
 import { openPool } from '../engine/pool.ts';
 import { largestFile, tooLargeDetails } from '../engine/size-limit.ts';
@@ -11,6 +12,8 @@ export interface FileOutcome {
   input: Input;
   sha256: string | null;
   outcome: LaneOutcome | { type: 'not-found' };
+  /** Version of the engine that read. */
+  engine: string;
 }
 
 /** What reading many files needs. */
@@ -27,12 +30,16 @@ export interface ReadFilesOptions {
 export async function readFiles(inputs: readonly Input[], options: ReadFilesOptions): Promise<void> {
   const { directory, recognitionFolder, lanes, log, onOutcome } = options;
   const settled = new Map<string, (outcome: LaneOutcome) => void>();
+  const met = Promise.withResolvers<string>();
   const pool = openPool({
     start: { directory, recognitionFolder },
     lanes: Math.min(lanes, Math.max(1, inputs.length)),
     log,
-    onReady: () => undefined,
-    onBroken: (reason) => log(`the recogniser cannot be started: ${reason}`),
+    onReady: met.resolve,
+    onBroken: (reason) => {
+      log(`the recogniser cannot be started: ${reason}`);
+      met.resolve(engineVersion(recognitionFolder, null));
+    },
     onOutcome: (id, outcome) => settled.get(id)?.(outcome),
   });
   let next = 0;
@@ -45,7 +52,8 @@ export async function readFiles(inputs: readonly Input[], options: ReadFilesOpti
           settled.set(id, resolve);
           pool.submit({ id, fileName: input.file, bytes }, 1);
         });
-      onOutcome(index, { input, ...(await readOne(input, String(index), read)) });
+      const outcome = await readOne(input, String(index), read);
+      onOutcome(index, { input, ...outcome, engine: await met.promise });
     }
   };
   await Promise.all(Array.from({ length: lanes + 1 }, feed));
@@ -56,7 +64,7 @@ async function readOne(
   { file }: Input,
   id: string,
   read: (id: string, bytes: Uint8Array) => Promise<LaneOutcome>,
-): Promise<Omit<FileOutcome, 'input'>> {
+): Promise<Omit<FileOutcome, 'input' | 'engine'>> {
   try {
     const { size } = await stat(file);
     if (size > largestFile)

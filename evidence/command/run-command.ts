@@ -2,7 +2,6 @@ import path from 'node:path';
 import * as z from 'zod';
 import type { Directory } from '../../shared/domain/institution.ts';
 import { explainFile } from '../explain/explain-file.ts';
-import { engineVersion } from '../document/engine-version.ts';
 import { defaultLanes } from '../engine/lane-count.ts';
 import { recognitionFolder, resourcesFolder } from '../engine/locations.ts';
 import { readDirectory } from '../engine/read-directory.ts';
@@ -53,7 +52,7 @@ async function readAndPrint(options: CommandOptions, { from, stdout, stderr }: C
   );
   if (options.explain !== null) return explain(options, directory, options.explain, { from, stdout, stderr });
   const judge = await openJudge(resourcesFolder, directory, options.asOf);
-  const tools = { engine: engineVersion(recognitionFolder), directory, judge };
+  const tools = { directory, judge };
   const inputs = await listInputs(options.inputs, from);
   const progress = progressOn(stderr, inputs.length);
   let failed = inputs.length === 0;

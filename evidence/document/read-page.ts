@@ -14,6 +14,7 @@ import { handJudge } from '../text/hand/by-hand.ts';
 import type { Box } from '../text/line/box.ts';
 import type { ReadablePage } from '../text/picture/page-picture.ts';
 import { readPageText } from '../text/recognition/read-page-text.ts';
+import type { LineReader } from '../text/recognition/line-reader.ts';
 import type { Recogniser } from '../text/recognition/recogniser.ts';
 import { withoutRed } from '../text/picture/red-free.ts';
 import { withoutRules } from '../text/picture/without-rules.ts';
@@ -27,6 +28,9 @@ import { readSeals, type SealTools } from './read-seals.ts';
 
 /** What a page is read with. */
 export interface PageTools extends SealTools {
+  /** The first reader; null where its model cannot run. */
+  lineReader: LineReader | null;
+  /** The second, independent reader; it starts when it is first asked. */
   recogniser: Recogniser;
   directory: Directory;
 }

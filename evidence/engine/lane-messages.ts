@@ -28,6 +28,7 @@ export type LaneOutcome =
 
 /** What a lane reports. `pages` comes as soon as the length of the document is known. */
 export type LaneReport =
-  | { type: 'ready' }
+  /** `engine` is its version, with the readers that it has. */
+  | { type: 'ready'; engine: string }
   | { type: 'pages'; id: string; pages: number }
   | { type: 'done'; id: string; outcome: LaneOutcome };

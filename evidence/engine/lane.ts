@@ -25,4 +25,4 @@ port.on('message', (task: LaneTask) => {
       collect();
     });
 });
-report({ type: 'ready' });
+report({ type: 'ready', engine: reader.engine });

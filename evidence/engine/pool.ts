@@ -9,7 +9,8 @@ export interface PoolOptions {
   lanes: number;
   /** Called once for each accepted task. */
   onOutcome: (id: string, outcome: LaneOutcome) => void;
-  onReady: () => void;
+  /** The first lane is ready; `engine` is its version. */
+  onReady: (engine: string) => void;
   /** No lane can be started any more; everything accepted has been answered with `engine-failed`. */
   onBroken: (reason: string) => void;
   log: (line: string) => void;
@@ -82,7 +83,7 @@ export function openPool(options: PoolOptions): Pool {
       failedStarts = 0;
       if (!announced) {
         announced = true;
-        options.onReady();
+        options.onReady(message.engine);
       }
       dispatch();
     } else if (message.type === 'pages') {

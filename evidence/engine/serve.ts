@@ -1,7 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Directory } from '../../shared/domain/institution.ts';
 import { engineRequest, type EngineAnswer } from '../../shared/readings/engine-protocol.ts';
-import { engineVersion } from '../document/engine-version.ts';
 import type { LaneOutcome } from './lane-messages.ts';
 import { lineSplitter } from './json-lines.ts';
 import { openPool } from './pool.ts';
@@ -46,8 +45,7 @@ export function serve(options: ServeOptions): Promise<number> {
       lanes,
       log,
       onOutcome: settle,
-      onReady: () =>
-        send({ type: 'ready', engine: engineVersion(recognitionFolder), directory: directory.version }),
+      onReady: (engine) => send({ type: 'ready', engine, directory: directory.version }),
       onBroken: (reason) => {
         log(`no lane can be started: ${reason}`);
         void end(1);

@@ -2,12 +2,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import type { Directory } from '../../shared/domain/institution.ts';
-import { engineVersion } from '../document/engine-version.ts';
+import { openTools } from '../document/open-reader.ts';
 import { openFile } from '../document/page-pictures.ts';
 import { readDocument } from '../document/read-document.ts';
 import { preparePage } from '../image/prepare.ts';
-import { createInstitutionMatcher } from '../seals/match.ts';
-import { openRecogniser } from '../text/recognition/recogniser.ts';
 import { snippetReader } from '../text/recognition/snippet.ts';
 import { pageStages } from './page-stages.ts';
 import { valueCrops } from './value-crops.ts';
@@ -30,15 +28,13 @@ export async function explainFile(
   { directory, recognitionFolder, folder }: ExplainOptions,
 ): Promise<{ written: string[] } | { code: string }> {
   const bytes = new Uint8Array(await readFile(file));
-  const recogniser = await openRecogniser(recognitionFolder);
+  const { tools, close } = await openTools({ directory, recognitionFolder });
   const written: string[] = [];
   const write = async (name: string, content: Uint8Array): Promise<void> => {
     await writeFile(path.join(folder, name), content);
     written.push(name);
   };
   try {
-    const matcher = await createInstitutionMatcher(directory);
-    const tools = { engine: engineVersion(recognitionFolder), recogniser, directory, matcher };
     const outcome = await readDocument({ id: '1', fileName: file, bytes }, tools, () => undefined);
     if (outcome.type === 'failed') return { code: outcome.code };
     const opened = await openFile(bytes, file);
@@ -48,7 +44,7 @@ export async function explainFile(
       const picture = await opened.value.page(number);
       if (!picture.ok) return { code: picture.error.code };
       const { raster } = picture.value;
-      const page = await preparePage(raster, snippetReader(recogniser));
+      const page = await preparePage(raster, snippetReader(tools.recogniser));
       for (const { name, raster: stage } of pageStages(page)) {
         const { data, width, height, channels } = stage;
         const jpeg = await sharp(data, { raw: { width, height, channels } }).jpeg({ quality: 85 }).toBuffer();
@@ -61,6 +57,6 @@ export async function explainFile(
     for (const artefact of outcome.artefacts) await write(artefact.name, artefact.bytes);
     return { written };
   } finally {
-    await recogniser.close();
+    await close();
   }
 }

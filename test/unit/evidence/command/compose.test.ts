@@ -8,10 +8,10 @@ import type { LaneOutcome } from '../../../../evidence/engine/lane-messages.ts';
 
 const directory = { version: 'test', institutions: [] };
 const judge = await openJudge(path.resolve('resources'), directory, '2026-11-22');
-const tools = { engine: 'evidence-test', directory, judge };
+const tools = { directory, judge };
 const input = { given: 'papers/a.pdf', file: '/papers/a.pdf' };
 const composed = (outcome: LaneOutcome | { type: 'not-found' }, sha256: string | null = 'a'.repeat(64)) =>
-  compose({ input, sha256, outcome }, tools);
+  compose({ input, sha256, outcome, engine: 'evidence-test' }, tools);
 
 describe('what is printed for a file that could not be read', () => {
   it('keeps the shape of all others and says in Chinese what to do', () => {

@@ -11,4 +11,4 @@ port.on('message', ({ id, fileName, bytes }: LaneTask) => {
   if (fileName === 'crash' || (fileName === 'crash-once' && Atomics.add(seen, 0, 1) === 0)) process.exit(7);
   report({ type: 'done', id, outcome: { type: 'failed', code: 'file-damaged', details: { fileName } } });
 });
-report({ type: 'ready' });
+report({ type: 'ready', engine: 'brittle' });
