@@ -35,11 +35,13 @@ export interface Glyph {
 
 const han = /\p{Script=Han}/u;
 
+const ofNumber = /^[\d.,:/-]$/u;
+
 /**
- * Distances, in line heights, from which a blank is kept where the reader gave none itself. Between two Han characters
- * the distance of their middles counts, otherwise the gap between the boxes.
+ * Distances, in line heights, from which a blank is kept where the reader gave none itself. Between two Han characters and within
+ * numbers, whose ones and points are thin, the distance of their middles counts, otherwise the gap between the boxes.
  */
-const blankFrom = { han: 1.9, other: 0.55, latin: 0.3 };
+const blankFrom = { han: 1.9, other: 0.55, number: 0.9, latin: 0.3 };
 const wideBlankFrom = { han: 2.7, other: 1.6 };
 /** A column gap is kept as so many blanks, so that values can be told apart at it. */
 export const columnGap = 3;
@@ -53,6 +55,7 @@ function blanksBetween(left: Glyph, right: Glyph, lineHeight: number): number {
   const hanCount = Number(han.test(left.text)) + Number(han.test(right.text));
   if (hanCount === 2) return distance >= wideBlankFrom.han ? columnGap : distance >= blankFrom.han ? 1 : 0;
   if (gap >= wideBlankFrom.other) return columnGap;
+  if (ofNumber.test(left.text) && ofNumber.test(right.text)) return distance >= blankFrom.number ? 1 : 0;
   return gap >= (hanCount === 1 ? blankFrom.other : blankFrom.latin) ? 1 : 0;
 }
 
