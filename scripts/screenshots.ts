@@ -21,11 +21,11 @@ const sizes = [
 ];
 const looks = ['浅色', '深色'] as const;
 
-/** A case with a seal of another hospital, one that is in order, one whose papers are too old. */
+/** A case with a seal of another hospital, one that is in order, one to be supplemented. */
 const shownCases = [
   '510499MT1-20261106-000618-S',
   '510499MT1-20261102-000137-F',
-  '510499MT1-20261103-000174-P',
+  '510499MT1-20261105-000581-2',
 ];
 const [faulty, orderly] = shownCases as [string, string, string];
 
@@ -75,7 +75,10 @@ async function chooseLook(page: Page, look: (typeof looks)[number]): Promise<voi
 /** Waits until every paper of the held cases is read: the progress in the top bar is gone. */
 async function waitForReadings(page: Page): Promise<void> {
   await page.waitForTimeout(3000);
-  await page.getByText(/^识别 \d/).waitFor({ state: 'detached', timeout: 600_000 });
+  await page
+    .getByText(/^识别 \d/)
+    .first()
+    .waitFor({ state: 'detached', timeout: 600_000 });
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'menshen-screenshots-'));

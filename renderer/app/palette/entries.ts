@@ -15,10 +15,11 @@ export interface PaletteEntry {
 
 const mostCases = 8;
 
-/** The acts whose words contain what was typed; all of them when nothing was. */
+/** The acts whose words contain what was typed, each once; all of them when nothing was. */
 export const actEntries = (shortcuts: readonly Shortcut[], typed: string): PaletteEntry[] =>
   shortcuts
     .filter(({ label }) => label.toLowerCase().includes(typed.trim().toLowerCase()))
+    .filter(({ label }, index, all) => all.findIndex((other) => other.label === label) === index)
     .map(({ keys, label, run }) => ({ id: keys, label, beside: printedKeys(keys), kind: 'act', run }));
 
 /** The first few cases that answer to what was typed; none when nothing was. Names are masked as in every list. */
