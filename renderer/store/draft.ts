@@ -1,18 +1,36 @@
 import * as z from 'zod';
+import { correction } from '../../shared/domain/correction.ts';
 import { opinionAct } from '../../shared/domain/enumerations.ts';
 import { documentId } from '../../shared/domain/identifiers.ts';
+import { wordOnCheck } from '../../shared/domain/opinion.ts';
 
-/** What a person has typed and looked at in a case before submitting (草稿). */
-export const draft = z.object({
-  act: opinionAct.nullable(),
-  reasons: z.array(z.object({ code: z.string(), text: z.string() })),
-  text: z.string(),
-  /** Reasons against failed hard checks, by `checkKey` of the check. */
-  overrides: z.record(z.string(), z.string()),
-  /** Pages looked at, from 1, by document. */
-  seen: z.array(z.object({ documentId, pages: z.array(z.int().positive()) })),
-});
+/** A person's word on a check while it is being written; the reason may still be empty. */
+const word = z.object({ finding: wordOnCheck.shape.finding, reason: z.string() });
+export type DraftWord = z.infer<typeof word>;
+
+/** Drafts from before there were words had reasons against failed hard checks only: each said that the check is met. */
+function withWords(stored: unknown): unknown {
+  if (typeof stored !== 'object' || stored === null || 'words' in stored) return stored;
+  const reasons = 'overrides' in stored ? Object.entries(stored.overrides ?? {}) : [];
+  const words = Object.fromEntries(reasons.map(([key, reason]) => [key, { finding: 'pass', reason }]));
+  return { ...stored, words, corrections: [] };
+}
+
+/** What a person has typed, put right and looked at in a case before submitting (草稿). */
+export const draft = z.preprocess(
+  withWords,
+  z.object({
+    act: opinionAct.nullable(),
+    reasons: z.array(z.object({ code: z.string(), text: z.string() })),
+    text: z.string(),
+    /** A person's word on a check, by `checkKey` of the check. */
+    words: z.record(z.string(), word),
+    corrections: z.array(correction),
+    /** Pages looked at, from 1, by document. */
+    seen: z.array(z.object({ documentId, pages: z.array(z.int().positive()) })),
+  }),
+);
 export type Draft = z.infer<typeof draft>;
 
 /** Nothing typed, nothing seen. */
-export const emptyDraft: Draft = { act: null, reasons: [], text: '', overrides: {}, seen: [] };
+export const emptyDraft: Draft = { act: null, reasons: [], text: '', words: {}, corrections: [], seen: [] };

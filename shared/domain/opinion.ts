@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { correction } from './correction.ts';
 import { blocking, checkLevel, opinionAct } from './enumerations.ts';
 import { caseId, documentId, instant, opinionId, sha256, userId } from './identifiers.ts';
 
@@ -12,6 +13,18 @@ export const versions = z.object({
   app: z.string(),
 });
 export type Versions = z.infer<typeof versions>;
+
+/**
+ * A person's word on one check (人工复核): agrees with what was found, or finds it met, not met, or not to be told. Whoever
+ * contradicts gives a reason.
+ */
+export const wordOnCheck = z.object({
+  checkId: z.string(),
+  documentId: documentId.nullable(),
+  finding: z.enum(['agree', 'pass', 'fail', 'unknown']),
+  reason: z.string().max(500),
+});
+export type WordOnCheck = z.infer<typeof wordOnCheck>;
 
 /**
  * What a person judged (审核意见), bound to what that person saw. It takes effect only at the centre.
@@ -44,6 +57,10 @@ export const opinion = z.object({
   overrides: z.array(
     z.object({ checkId: z.string(), documentId: documentId.nullable(), reason: z.string().min(1).max(500) }),
   ),
+  /** A person's word on the checks, as far as one was given. Absent in opinions from before there were any. */
+  words: z.array(wordOnCheck).max(2000).optional(),
+  /** What the person put right about the papers; `checksShown` were computed with it. Absent: nothing. */
+  corrections: z.array(correction).max(500).optional(),
   versions,
   judgedBy: userId,
   /** Clock of this workstation. */

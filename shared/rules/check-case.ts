@@ -1,5 +1,6 @@
 import type { WorkCalendar } from '../calendar/schema.ts';
 import { shanghaiDate } from '../calendar/shanghai-date.ts';
+import type { Correction } from '../domain/correction.ts';
 import type { CaseRecord, DocumentEntry } from '../domain/case-record.ts';
 import type { Sha256 } from '../domain/identifiers.ts';
 import type { Directory } from '../domain/institution.ts';
@@ -8,6 +9,7 @@ import type { ReadingOutcome } from '../readings/schema.ts';
 import { registeredIdentityNumber } from './case/registered-number.ts';
 import { recencyBySlot } from './case/recency-by-slot.ts';
 import { requiredPapers } from './case/required-papers.ts';
+import { asFiled } from './corrections/as-filed.ts';
 import { checkPaper } from './check-paper.ts';
 import type { CheckResult } from './check-result.ts';
 
@@ -19,6 +21,8 @@ export interface CaseInput {
   readonly pack: PolicyPack;
   readonly calendar: WorkCalendar;
   readonly directory: Directory;
+  /** What a person put right about the papers. */
+  readonly corrections?: readonly Correction[];
 }
 
 /**
@@ -26,7 +30,8 @@ export interface CaseInput {
  * screen and the centre call it on the same values and get the same results.
  */
 export function checkCase(input: CaseInput): CheckResult[] {
-  const { case: record, outcomes, pack, calendar, directory } = input;
+  const { outcomes, pack, calendar, directory, corrections = [] } = input;
+  const record = asFiled(input.case, corrections);
   const item =
     record.items.find(({ diseaseCode }) => pack.institutions.minimumByDisease[diseaseCode] !== undefined) ??
     record.items[0]!;
@@ -42,6 +47,7 @@ export function checkCase(input: CaseInput): CheckResult[] {
       calendar,
       person: { name: record.person.name, certNo: record.person.certNo },
       item,
+      corrections: corrections.filter(({ documentId }) => documentId === document.documentId),
     }),
   );
   return [

@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '../calendar/schema.ts';
+import type { Correction } from '../domain/correction.ts';
 import type { DiseaseItem } from '../domain/case-record.ts';
 import type { DocType } from '../domain/enumerations.ts';
 import type { DocumentId, Sha256 } from '../domain/identifiers.ts';
@@ -24,9 +25,11 @@ export interface PaperInput {
   readonly person?: { readonly name: string; readonly certNo: string };
   /** The disease applied for; without it no limit of a disease is applied. */
   readonly item?: DiseaseItem;
+  /** What a person put right about this paper. */
+  readonly corrections?: readonly Correction[];
 }
 
-/** A paper that has been read. */
+/** A paper that has been read, its fields as a person put them right. */
 export interface ReadPaper extends PaperInput {
   readonly readings: Readings;
 }

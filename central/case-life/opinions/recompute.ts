@@ -15,7 +15,7 @@ export type Recomputed = 'not-worse' | 'worse' | 'not-possible';
 /** What an opinion is recomputed from: the case as it stands, what was read, and the centre's own current facts. */
 export interface Basis {
   readonly record: CaseRecord;
-  readonly opinion: Pick<Opinion, 'readingsUsed' | 'checksShown' | 'overrides' | 'versions'>;
+  readonly opinion: Pick<Opinion, 'readingsUsed' | 'checksShown' | 'overrides' | 'versions' | 'corrections'>;
   readonly readings: readonly Readings[];
   readonly reference: Reference;
 }
@@ -34,7 +34,14 @@ export function recompute(basis: Basis): Result<Recomputed> {
   if (outcomes === null) return fail('invalid-request', { field: 'body.readings' });
   const complete = outcomes.size === new Set(opinion.readingsUsed.map(({ sha256 }) => sha256)).size;
   const { policyPack: pack, calendar, directory } = basis.reference;
-  const checks = checkCase({ case: basis.record, outcomes, pack, calendar, directory });
+  const checks = checkCase({
+    case: basis.record,
+    outcomes,
+    pack,
+    calendar,
+    directory,
+    corrections: opinion.corrections ?? [],
+  });
   const compared = complete ? checks : checks.filter((check) => check.documentId === null);
   const worse = compared.find((check) => isWorse(check, opinion));
   if (worse === undefined) return ok(complete ? 'not-worse' : 'not-possible');

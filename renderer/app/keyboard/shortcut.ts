@@ -18,8 +18,8 @@ export interface Shortcut {
   /** What it does, for the list of valid keys. */
   readonly label: string;
   readonly run: () => void;
-  /** Also while typing in a field. Commands with Ctrl, Alt or an F-key always work there; Escape never: it leaves the field. */
-  readonly inFields?: boolean;
+  /** Also while typing in a field. Commands with Ctrl, Alt or an F-key work there unless `'never'`; Escape never: it leaves the field. */
+  readonly inFields?: boolean | 'never';
 }
 
 /** True while Chinese input is being composed; Enter and digits then belong to the input method. */
@@ -40,7 +40,8 @@ export function matchesKeys(keys: string, press: KeyPress): boolean {
 }
 
 const worksInFields = (shortcut: Shortcut): boolean =>
-  shortcut.inFields === true || /^(Ctrl|Alt)\+|(^|\+)F\d+$/.test(shortcut.keys);
+  shortcut.inFields !== 'never' &&
+  (shortcut.inFields === true || /^(Ctrl|Alt)\+|(^|\+)F\d+$/.test(shortcut.keys));
 
 /**
  * The command that a press means, or `undefined`. Layers are searched from the innermost (last) outwards, so that a

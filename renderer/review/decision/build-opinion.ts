@@ -1,10 +1,12 @@
 import type { SessionInfo } from '../../../shared/bridge/contract.ts';
 import type { Reference } from '../../../shared/central-api/schema.ts';
 import type { CaseRecord } from '../../../shared/domain/case-record.ts';
+import type { Correction } from '../../../shared/domain/correction.ts';
 import type { OpinionAct } from '../../../shared/domain/enumerations.ts';
 import type { OpinionId, Sha256 } from '../../../shared/domain/identifiers.ts';
-import type { Opinion } from '../../../shared/domain/opinion.ts';
+import type { Opinion, WordOnCheck } from '../../../shared/domain/opinion.ts';
 import type { ReadingOutcome } from '../../../shared/readings/schema.ts';
+import { contradicts } from '../../../shared/rules/advice/as-judged.ts';
 import type { CheckResult } from '../../../shared/rules/check-result.ts';
 import { rulesVersion } from '../../../shared/rules/version.ts';
 import type { Draft } from '../../store/draft.ts';
@@ -59,6 +61,8 @@ export function buildOpinion(input: OpinionInput): Opinion {
       message,
     })),
     overrides: act === 'approve' ? overridesOf(draft, checks) : [],
+    words: wordsOf(draft, checks),
+    corrections: correctionsOf(draft, record),
     versions: {
       policyPack: reference.policyPack.version,
       calendar: reference.calendar.version,
@@ -74,25 +78,42 @@ export function buildOpinion(input: OpinionInput): Opinion {
 }
 
 /** Reasons given against checks that still stand; one left over from a check that has passed since is dropped. */
-function overridesOf(draft: Draft, checks: readonly CheckResult[]): Opinion['overrides'] {
-  return checks.flatMap((check) => {
-    const reason = (draft.overrides[checkKey(check)] ?? '').trim();
-    return reason === '' || check.level === 'pass' || check.level === 'na'
-      ? []
-      : [{ checkId: check.id, documentId: check.documentId, reason }];
+const overridesOf = (draft: Draft, checks: readonly CheckResult[]): Opinion['overrides'] =>
+  wordsOf(draft, checks).flatMap(({ checkId, documentId, finding, reason }) => {
+    const check = checks.find((one) => one.id === checkId && one.documentId === documentId);
+    const stands = check !== undefined && check.level !== 'pass' && check.level !== 'na';
+    return finding === 'pass' && stands && reason !== '' ? [{ checkId, documentId, reason }] : [];
   });
-}
+
+/** The words on checks that were shown; a contradiction whose reason was never written says nothing. */
+const wordsOf = (draft: Draft, checks: readonly CheckResult[]): WordOnCheck[] =>
+  checks.flatMap((check) => {
+    const word = draft.words[checkKey(check)];
+    if (word === undefined) return [];
+    const reason = word.reason.trim();
+    if (reason === '' && contradicts(word.finding, check.level)) return [];
+    return [{ checkId: check.id, documentId: check.documentId, finding: word.finding, reason }];
+  });
+
+/** Corrections of papers that the case still has. */
+const correctionsOf = (draft: Draft, record: CaseRecord): Correction[] =>
+  draft.corrections.filter((one) => record.documents.some(({ documentId }) => documentId === one.documentId));
 
 /** The draft that an opinion came from, for taking it back or judging anew. */
 export const draftOf = (opinion: Opinion): Draft => ({
   act: opinion.act,
   reasons: opinion.reasons,
   text: opinion.text,
-  overrides: Object.fromEntries(
-    opinion.overrides.map((override) => [
-      checkKey({ id: override.checkId, documentId: override.documentId }),
-      override.reason,
+  words: Object.fromEntries(
+    [
+      // opinions from before there were words have overrides only
+      ...opinion.overrides.map((override) => ({ ...override, finding: 'pass' as const })),
+      ...(opinion.words ?? []),
+    ].map(({ checkId, documentId, finding, reason }) => [
+      checkKey({ id: checkId, documentId }),
+      { finding, reason },
     ]),
   ),
+  corrections: opinion.corrections ?? [],
   seen: opinion.documentsSeen.map(({ documentId, pages }) => ({ documentId, pages })),
 });

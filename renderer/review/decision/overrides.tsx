@@ -5,6 +5,7 @@ import { docTypeNames } from '../../../shared/text/names.ts';
 import { LevelSign } from '../../app/levels/level-sign.tsx';
 import type { Draft } from '../../store/draft.ts';
 import { checkKey } from '../check-key.ts';
+import { withWord } from '../words/draft-words.ts';
 import { checkName } from '../checks/check-name.ts';
 import styles from './decision.module.css';
 
@@ -31,13 +32,12 @@ export function Overrides(props: {
             <TextInput
               placeholder={t('review.decision.overrideHint')}
               aria-label={t('review.decision.overrideReason', { name })}
-              value={props.draft.overrides[key] ?? ''}
+              value={props.draft.words[key]?.finding === 'pass' ? props.draft.words[key].reason : ''}
               onChange={(event) => {
                 const reason = event.currentTarget.value;
-                props.onChange((present) => ({
-                  ...present,
-                  overrides: { ...present.overrides, [key]: reason },
-                }));
+                props.onChange((present) =>
+                  withWord(present, key, reason === '' ? null : { finding: 'pass', reason }),
+                );
               }}
             />
           </div>

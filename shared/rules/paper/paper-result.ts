@@ -3,6 +3,7 @@ import type { Blocking, CheckLevel } from '../../domain/enumerations.ts';
 import type { Polygon } from '../../geometry/polygon.ts';
 import { docTypeNames } from '../../text/names.ts';
 import type { CheckResult } from '../check-result.ts';
+import { correctedReadings } from '../corrections/corrected-readings.ts';
 import type { PaperInput, ReadPaper } from '../paper-input.ts';
 
 /** What a check of one paper found, before it is bound to that paper. */
@@ -66,5 +67,9 @@ export function ofReadPaper(
       message: `材料未能识别，无法判定：${cause}`,
     });
   }
-  return paperResult(input, id, check({ ...input, readings: outcome.readings }));
+  return paperResult(
+    input,
+    id,
+    check({ ...input, readings: correctedReadings(outcome.readings, input.corrections ?? []) }),
+  );
 }

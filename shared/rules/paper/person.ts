@@ -2,6 +2,7 @@ import type { DocType } from '../../domain/enumerations.ts';
 import { checkIdentityNumber } from '../../domain/identity-number.ts';
 import { maskCertNo } from '../../privacy/mask.ts';
 import { couldBeMisreading, sameName } from '../../text/person-name.ts';
+import { readByHand } from '../corrections/corrected-readings.ts';
 import type { CheckResult } from '../check-result.ts';
 import type { PaperInput } from '../paper-input.ts';
 import { ofReadPaper, paperResult, placeOf } from './paper-result.ts';
@@ -21,7 +22,8 @@ export function nameAgrees(input: PaperInput): CheckResult | null {
   if (person === undefined) return null;
   if (nameless.has(docType))
     return paperResult(input, 'ID-04', { level: 'na', blocking: 'info', message: '该类材料不核对姓名' });
-  return ofReadPaper(input, 'ID-04', blocking, ({ readings, pack }) => {
+  return ofReadPaper(input, 'ID-04', blocking, ({ readings, pack, corrections }) => {
+    const byHand = readByHand(corrections, 'name');
     const read = readings.fields.patientName;
     if (read === null) return { level: 'unknown', blocking, message: '未读到姓名，请人工核对' };
     const finding = {
@@ -36,13 +38,18 @@ export function nameAgrees(input: PaperInput): CheckResult | null {
     const both = `材料姓名“${read.value}”，登记姓名“${person.name}”`;
     if (read.handwritten) return { ...finding, level: 'unknown', message: '姓名为手写，请人工核对' };
     const comparison = sameName(read.value, person.name);
-    if (comparison === 'same') return { ...finding, level: 'pass', message: `姓名一致：${read.value}` };
+    if (comparison === 'same')
+      return {
+        ...finding,
+        level: 'pass',
+        message: `姓名一致：${read.value}${byHand ? '（人工更正）' : ''}`,
+      };
     if (comparison === 'variant')
       return { ...finding, level: 'warn', message: `${both}，仅间隔号或繁简写法不同` };
     const doubtful = read.confidence < pack.legibility.minimumFieldConfidence;
-    return doubtful || couldBeMisreading(read.value, person.name)
+    return !byHand && (doubtful || couldBeMisreading(read.value, person.name))
       ? { ...finding, level: 'unknown', message: `${both}，可能为误读，请人工核对` }
-      : { ...finding, level: 'fail', message: `${both}，不一致` };
+      : { ...finding, level: 'fail', message: `${both}，不一致${byHand ? '（人工更正）' : ''}` };
   });
 }
 
@@ -53,7 +60,7 @@ export function nameAgrees(input: PaperInput): CheckResult | null {
 export function identityNumberAgrees(input: PaperInput): CheckResult | null {
   const { person, docType } = input;
   if (person === undefined) return null;
-  return ofReadPaper(input, 'ID-05', blocking, ({ readings }) => {
+  return ofReadPaper(input, 'ID-05', blocking, ({ readings, corrections }) => {
     const read = readings.fields.idNumber;
     if (read === null)
       return docType === 'ID_FRONT'
@@ -72,7 +79,7 @@ export function identityNumberAgrees(input: PaperInput): CheckResult | null {
         ? { ...finding, level: 'pass', message: `身份证号可见部分一致：${shown}` }
         : { ...finding, level: 'unknown', message: `身份证号可见部分不一致：${shown}，请人工核对` };
     }
-    return checkIdentityNumber(found).valid
+    return checkIdentityNumber(found).valid || readByHand(corrections, 'idNumber')
       ? {
           ...finding,
           level: 'fail',

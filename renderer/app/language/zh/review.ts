@@ -123,6 +123,8 @@ export const review = {
       'reason-required': '请至少选择一条原因并写明表述。',
       'placeholder-left': '原因表述中还有未填写的“{…}”，请补全。',
       'override-required': '有“不符”的硬性核查项，须逐项写明推翻理由。',
+      'own-finding-against': '您已将硬性核查项判为不符，不能拟通过；请改判或改选其他意见。',
+      'word-without-reason': '改判核查结果须写明理由。',
       'text-too-long': '说明或理由超过 {{limit}} 字。',
       'reference-missing': '尚未取得政策参数，暂不能提交，请稍候或检查连接。',
     },

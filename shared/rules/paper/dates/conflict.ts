@@ -16,7 +16,7 @@ export function dateConflict(input: PaperInput): CheckResult {
       return {
         level: 'pass',
         blocking,
-        message: `计算日期：${dateKindNames[counted.chosen.kind]} ${counted.chosen.value}`,
+        message: `计算日期：${dateKindNames[counted.chosen.kind]} ${counted.chosen.value}${counted.byHand ? '（人工选定）' : ''}`,
         values: { date: counted.chosen.value },
         evidence: [placeOf(counted.chosen, counted.chosen.value)],
       };

@@ -13,12 +13,19 @@ const blocking = 'hard';
  * DT-02 近半年 (S29, S44; 民法典 §§201–203; domain 3.4): with D the date that counts and R the reference date, the paper
  * is recent when D ≤ R ≤ D + months (same day number, clamped to the month's end). One day over is a fault. 临界 (warning):
  * at most `recency.cautionDays` left; or over, but counting back from R would still accept it; or the last day was no
- * working day and R is not after the next one. `values`: date, validThrough, referenceDate, daysLeft (negative when over).
+ * working day and R is not after the next one. `values`: date, validThrough, referenceDate, daysLeft (negative when over), byHand where a
+ * person chose the date.
  */
 export function recency(input: PaperInput): CheckResult {
   const { pack, docType } = input;
   if (pack.recency.basis[docType] === undefined)
     return paperResult(input, 'DT-02', { level: 'na', blocking: 'info', message: '该类材料不受近半年限制' });
+  if (input.corrections?.some(({ kind }) => kind === 'supporting') === true)
+    return paperResult(input, 'DT-02', {
+      level: 'na',
+      blocking: 'info',
+      message: '病程佐证（人工标记），不受近半年限制',
+    });
   const own = pack.recency.byDocType[docType];
   const months = own ?? pack.recency.months;
   const result = ofReadPaper(input, 'DT-02', blocking, (paper) => judge(paper, months));
@@ -44,10 +51,17 @@ function judge(paper: ReadPaper, months: number): Finding {
   const kind = dateKindNames[chosen.kind];
   const finding = {
     blocking,
-    values: { date, dateKind: kind, validThrough, referenceDate, daysLeft: String(daysLeft) },
+    values: {
+      date,
+      dateKind: kind,
+      validThrough,
+      referenceDate,
+      daysLeft: String(daysLeft),
+      ...(counted.byHand ? { byHand: 'true' } : {}),
+    },
     evidence: [placeOf(chosen, `${chosen.label}${chosen.label === '' ? '' : ' '}${date}`)],
   } as const;
-  const span = `${kind} ${date}，有效至 ${validThrough}，提交日 ${referenceDate}`;
+  const span = `${counted.byHand ? '人工选定的' : ''}${kind} ${date}，有效至 ${validThrough}，提交日 ${referenceDate}`;
   const sum = daysLeft >= 0 ? `${span}，余 ${daysLeft} 天` : `${span}，超出 ${-daysLeft} 天`;
   const doubt = dateDoubt(chosen, pack);
   if (doubt !== null) return { ...finding, level: 'unknown', message: `${doubt}，请核对：${sum}` };

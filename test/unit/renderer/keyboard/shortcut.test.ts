@@ -54,6 +54,13 @@ describe('key commands', () => {
     expect(findShortcut(layers, press('Enter', { ctrlKey: true }), true)?.keys).toBe('Ctrl+Enter');
   });
 
+  it('leave Ctrl+Z to the field where undoing belongs to its text', () => {
+    const undo = { keys: 'Ctrl+KeyZ', label: '', run: () => undefined, inFields: 'never' as const };
+    const layers = [{ shortcuts: [undo], exclusive: false }];
+    expect(findShortcut(layers, press('KeyZ', { ctrlKey: true }), false)).toBe(undo);
+    expect(findShortcut(layers, press('KeyZ', { ctrlKey: true }), true)).toBeUndefined();
+  });
+
   it('of an inner layer win, and a dialog hides those outside of it', () => {
     const outer = layer(shortcut('Escape'), shortcut('F9'));
     const inner = layer({ ...shortcut('Escape'), label: 'inner' });

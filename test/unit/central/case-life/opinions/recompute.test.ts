@@ -89,6 +89,28 @@ describe('checks computed again at the centre', () => {
     expect(recompute({ ...before, opinion: other, reference: downgraded })).toMatchObject(refusal);
   });
 
+  it('stand on what the reviewer put right, too', () => {
+    const documentId = before.record.documents[0]!.documentId;
+    const checksShown = before.opinion.checksShown.map((check) =>
+      check.id === 'DT-02' ? { ...check, level: 'pass' as const } : check,
+    );
+    const shown = { ...before.opinion, checksShown };
+    expect(recompute({ ...before, opinion: shown })).toMatchObject({
+      ok: false,
+      error: { details: { check: 'DT-02' } },
+    });
+    const date = {
+      kind: 'date' as const,
+      documentId,
+      value: before.record.submittedAt.slice(0, 10),
+      dateKind: 'ISSUE' as const,
+      how: 'typed' as const,
+      page: 1,
+      polygon: aSeal(null).polygon,
+    };
+    expect(recompute({ ...before, opinion: { ...shown, corrections: [date] } })).toMatchObject({ ok: true });
+  });
+
   it('only leave a note on an opinion under older rules', () => {
     const versions = { ...before.opinion.versions, rules: 'earlier' };
     const older = { ...before.opinion, versions };

@@ -83,7 +83,11 @@ describe('what stands between a draft and its submission', () => {
     ],
     [
       'an approval that argues',
-      { ...emptyDraft, act: 'approve' as const, overrides: { [checkKey(unsealed)]: '原件已核' } },
+      {
+        ...emptyDraft,
+        act: 'approve' as const,
+        words: { [checkKey(unsealed)]: { finding: 'pass' as const, reason: '原件已核' } },
+      },
       [unsealed],
       null,
     ],
@@ -92,6 +96,27 @@ describe('what stands between a draft and its submission', () => {
       { ...emptyDraft, act: 'approve' as const },
       [{ ...unsealed, blocking: 'soft' as const }],
       null,
+    ],
+    [
+      'an approval of what the person found not met',
+      {
+        ...emptyDraft,
+        act: 'approve' as const,
+        words: { [checkKey(unsealed)]: { finding: 'fail' as const, reason: '印章系打印' } },
+      },
+      [{ ...unsealed, level: 'pass' as const }],
+      'own-finding-against',
+    ],
+    [
+      'a contradiction without a reason',
+      {
+        ...emptyDraft,
+        act: 'supplement' as const,
+        reasons: [reason],
+        words: { [checkKey(unsealed)]: { finding: 'pass' as const, reason: ' ' } },
+      },
+      [unsealed],
+      'word-without-reason',
     ],
     [
       'too many words',

@@ -13,6 +13,11 @@ import { anOpinion } from '../../../../builders/opinion.ts';
 const record = anApplication();
 const certificate = record.documents[3]!;
 const failed = aCheck({ id: 'DT-02', level: 'fail', blocking: 'hard', documentId: certificate.documentId });
+const setAside = {
+  kind: 'aside' as const,
+  documentId: record.documents[0]!.documentId,
+  why: 'duplicate' as const,
+};
 const input = {
   ...anOpinion(),
   record,
@@ -20,7 +25,12 @@ const input = {
   draft: {
     ...emptyDraft,
     text: ' 原件已核 ',
-    overrides: { [checkKey(failed)]: '原件已核,日期有效', 'SE-01/': '多余' },
+    words: {
+      [checkKey(failed)]: { finding: 'pass' as const, reason: '原件已核,日期有效' },
+      'SE-01/': { finding: 'agree' as const, reason: '' },
+      'HO-01/': { finding: 'pass' as const, reason: '不再显示的核查' },
+    },
+    corrections: [setAside],
     seen: [{ documentId: certificate.documentId, pages: [2, 1] }],
   },
   checks: [failed, aCheck({ id: 'SE-01', level: 'pass' })],
@@ -67,6 +77,19 @@ describe('the opinion that is handed in', () => {
     expect(built.overrides).toEqual([
       { checkId: 'DT-02', documentId: certificate.documentId, reason: '原件已核,日期有效' },
     ]);
+  });
+
+  it('carries the words on the checks that were shown, and what was put right', () => {
+    expect(built.words).toEqual([
+      {
+        checkId: 'DT-02',
+        documentId: certificate.documentId,
+        finding: 'pass',
+        reason: '原件已核,日期有效',
+      },
+      { checkId: 'SE-01', documentId: null, finding: 'agree', reason: '' },
+    ]);
+    expect(built.corrections).toEqual([setAside]);
   });
 
   it('carries coded reasons with a refusal and never with an approval', () => {
