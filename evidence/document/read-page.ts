@@ -5,6 +5,7 @@ import { withRepairedLabel } from '../dates/repaired-labels.ts';
 import { settleDates } from '../dates/settle-dates.ts';
 import type { LaneArtefact } from '../engine/lane-messages.ts';
 import { findName } from '../fields/find-fields.ts';
+import { findPrintedNumber } from '../fields/printed-number.ts';
 import { findSignatures } from '../fields/signatures.ts';
 import type { PageText } from '../fields/page-text.ts';
 import { settleName } from '../fields/person/settle-name.ts';
@@ -84,6 +85,7 @@ export async function readPage(number: number, picture: PagePicture, tools: Page
       rotation: prepared.rotation,
       colour: prepared.colour,
       quality: prepared.quality,
+      printedNumber: findPrintedNumber(text),
     },
     lines: lines.map((line) => ({
       page: number,

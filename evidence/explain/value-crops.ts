@@ -17,7 +17,7 @@ export async function valueCrops(source: Raster, page: number, readings: Reading
   const { fields, dates, signatures } = readings;
   const places: { name: string; page: number; polygon: Polygon }[] = [
     ...Object.entries(fields).flatMap(([name, value]) =>
-      value === null || Array.isArray(value) ? [] : [{ ...value, name: `field-${kebab(name)}` }],
+      value == null || Array.isArray(value) ? [] : [{ ...value, name: `field-${kebab(name)}` }],
     ),
     ...dates.map((date, index) => ({ ...date, name: `date-${index + 1}-${kebab(date.kind)}` })),
     ...signatures.map((signature, index) => ({ ...signature, name: `signature-${index + 1}` })),

@@ -9,7 +9,7 @@ import type { PageText } from './page-text.ts';
 import { findPatientName, type NameCandidate } from './person/patient-name.ts';
 import { findSections } from './sections.ts';
 import { findAge, findDoctor, findSex, findVisitNumber } from './simple-fields.ts';
-import { findValidThrough } from './validity.ts';
+import { findIssuingAuthority, findValidThrough } from './validity.ts';
 
 /** The fields (字段) that text alone answers; what is not there or not certain is `null`, never a guess. */
 export function findFields(pages: readonly PageText[], directory: Directory): Omit<Fields, 'patientName'> {
@@ -20,6 +20,7 @@ export function findFields(pages: readonly PageText[], directory: Directory): Om
     doctor: findDoctor(pages),
     visitNumber: findVisitNumber(pages),
     validThrough: findValidThrough(pages),
+    issuingAuthority: findIssuingAuthority(pages),
     institution: findLetterhead(pages, directory),
     diagnoses: findDiagnoses(pages),
     sections: findSections(pages),

@@ -41,6 +41,18 @@ export const qualityIssue = z.enum([
 ]);
 export type QualityIssue = z.infer<typeof qualityIssue>;
 
+/**
+ * Faces of a portrait: how many, and whether the one there looks straight ahead. `null` is "cannot tell", and `doubt` says why.
+ */
+export const faces = z.object({
+  count: z.int().nonnegative().nullable(),
+  frontal: z.boolean().nullable(),
+  /** Where the face stands. */
+  polygon: polygon.nullable(),
+  doubt: z.enum(['no-colour', 'too-small', 'no-eyes', 'many-regions']).nullable(),
+});
+export type Faces = z.infer<typeof faces>;
+
 export const pageReading = z.object({
   index: page,
   /** Size of the displayed page, pixels. */
@@ -51,6 +63,10 @@ export const pageReading = z.object({
   /** False when the page has no colour (photocopy). */
   colour: z.boolean(),
   quality: z.object({ legible: z.boolean(), issues: z.array(qualityIssue) }),
+  /** 第 x 页 共 y 页 as printed; `of` is null where only the number stands. Null: not printed or not read; absent: older engine. */
+  printedNumber: z.object({ number: page, of: page.nullable(), polygon, confidence }).nullable().optional(),
+  /** The faces of a portrait (近期免冠照片); null on other papers, absent in readings of older engines. */
+  faces: faces.nullable().optional(),
 });
 
 export const line = z.object({ page, text: z.string(), polygon, confidence, handwritten: z.boolean() });
@@ -86,6 +102,8 @@ export const fields = z.object({
   doctor: readValue.nullable(),
   visitNumber: readValue.nullable(),
   validThrough: readValue.nullable(),
+  /** 签发机关 of an identity card; absent in readings of older engines. */
+  issuingAuthority: readValue.nullable().optional(),
   /** The letterhead (信头): the text read, and the institution's code when it is certain. */
   institution: readValue.extend({ code: z.string().nullable() }).nullable(),
   diagnoses: z.array(readValue),
