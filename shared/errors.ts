@@ -47,6 +47,10 @@ export const errorSentences = {
     '本地数据距今过久，将重新完整同步；未上传的意见不受影响。',
     'The local copy is too old and will be fetched anew; unsent opinions stay.',
   ],
+  'store-differs': [
+    '本机办件重新同步后与中心仍不一致，请联系管理员；未上传的意见都已保存。',
+    'The local cases still differ from the centre after a full sync. Tell your administrator; opinions are kept.',
+  ],
   // a case
   'case-not-found': [
     '找不到该办件，可能已转出您的范围。',

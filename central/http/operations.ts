@@ -4,6 +4,7 @@ import { readOpinion } from '../case-life/opinions/read.ts';
 import { submitOpinion } from '../case-life/opinions/submit.ts';
 import { readCase } from '../case-life/read-case.ts';
 import { changesSince } from '../case-life/changes/feed.ts';
+import { holdingsAt } from '../case-life/changes/holdings.ts';
 import { instantOf, type Centre } from '../context.ts';
 import { serveContent } from '../documents/serve.ts';
 import { currentReference } from '../reference/reference.ts';
@@ -19,6 +20,7 @@ export function operations(centre: Centre): Operations {
     signIn: ({ body }) => signIn(centre, body),
     signOut: ({ caller, token }) => signOut(centre, caller, token),
     changes: ({ caller, query }) => changesSince(centre, caller, query),
+    holdings: ({ caller, query }) => holdingsAt(centre, caller, query.cursor),
     readCase: ({ caller, path }) => readCase(centre, caller, path.caseId),
     claim: ({ caller, path }) => claim(centre, caller, path.caseId),
     release: ({ caller, path }) => release(centre, caller, path.caseId),

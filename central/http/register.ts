@@ -19,6 +19,7 @@ const bodyLimits: Readonly<Record<RouteId, number>> = {
   signIn: 4096,
   signOut: 1024,
   changes: 1024,
+  holdings: 1024,
   readCase: 1024,
   claim: 1024,
   release: 1024,

@@ -1,10 +1,10 @@
 import type { Bridge } from '../../shared/bridge/create-bridge.ts';
 import type { Changes } from '../../shared/bridge/contract.ts';
 import type { Failure, Result } from '../../shared/result.ts';
-import type { Applied } from '../store/case-rows.ts';
+import type { Applied } from '../store/cases/case-store.ts';
 
 /** Rows asked for at once; the contract allows up to 500. */
-const pageSize = 200;
+const pageSize = 250;
 
 /** Where pulled changes go. */
 export interface PullTarget {
@@ -18,23 +18,34 @@ export interface PullTarget {
 }
 
 /**
- * Brings every change since the cursor into the store, page by page, and tells the host the mark reached. Ends with the
- * first failure (`null` when all arrived); what arrived before it stays. An expired cursor starts over from nothing.
+ * Brings every change since the cursor into the store, page by page, and tells the host the mark reached. The next page is
+ * already on its way while one is written, and is let go when that fails. Ends with the first failure (`null` when all
+ * arrived); what arrived before it stays. An expired cursor starts over from nothing.
  */
 export async function pullChanges(bridge: Bridge, target: PullTarget): Promise<Failure | null> {
+  const ask = (cursor: string | null) => bridge.call('changes.pull', { cursor, limit: pageSize });
+  let cursor = await target.cursor();
+  let coming = ask(cursor);
+  let reported: Promise<Result<null>> = Promise.resolve({ ok: true, value: null });
   for (;;) {
-    const cursor = await target.cursor();
-    const page = await bridge.call('changes.pull', { cursor, limit: pageSize });
+    const page = await coming;
     if (!page.ok && page.error.code === 'cursor-expired' && cursor !== null) {
       const forgotten = await target.forget();
       if (!forgotten.ok) return forgotten.error;
+      cursor = null;
+      coming = ask(cursor);
       continue;
     }
     if (!page.ok) return page.error;
-    const applied = await target.apply(page.value.changes, page.value.cursor);
+    cursor = page.value.cursor;
+    if (page.value.hasMore) coming = ask(cursor);
+    const applied = await target.apply(page.value.changes, cursor);
     if (!applied.ok) return applied.error;
-    const marked = await bridge.call('store.mark', { storeId: target.storeId, mark: applied.value.mark });
+    const marked = await reported;
     if (!marked.ok) return marked.error;
-    if (!page.value.hasMore) return null;
+    reported = bridge.call('store.mark', { storeId: target.storeId, mark: applied.value.mark });
+    if (page.value.hasMore) continue;
+    const last = await reported;
+    return last.ok ? null : last.error;
   }
 }

@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
-import { declareVersions } from './migrations.ts';
-import type { CaseRow, DraftRow, MetaRow, OutboxRow } from './rows.ts';
+import { declareVersions } from './migrations/versions.ts';
+import type { CaseRow, DraftRow, MetaRow, OutboxRow, PageRow, QuarantineRow } from './rows.ts';
 
 /**
  * The page's IndexedDB. Strict durability: a write is on the disk when it is acknowledged (relaxed lost 277 of 304
@@ -8,7 +8,9 @@ import type { CaseRow, DraftRow, MetaRow, OutboxRow } from './rows.ts';
  */
 export class Database extends Dexie {
   declare readonly meta: EntityTable<MetaRow, 'key'>;
+  declare readonly pages: EntityTable<PageRow, 'page'>;
   declare readonly cases: EntityTable<CaseRow, 'caseId'>;
+  declare readonly quarantine: EntityTable<QuarantineRow, 'number'>;
   declare readonly outbox: EntityTable<OutboxRow, 'opinionId'>;
   declare readonly drafts: EntityTable<DraftRow, 'caseId'>;
 

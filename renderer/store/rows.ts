@@ -4,7 +4,7 @@ import type { Envelope } from './envelope.ts';
 export interface MetaRow {
   key: 'store';
   storeId: string;
-  /** Number of rows in `cases`, tombstones included. */
+  /** Rows that rest in `pages` and `cases` together: superseded ones and tombstones included. */
   rows: number;
   /** Rows applied so far, ever growing; reported to the host as `store.mark`. */
   mark: number;
@@ -12,7 +12,19 @@ export interface MetaRow {
   cursor: string | null;
 }
 
-/** One case (办件). In clear: nothing that names a person. */
+/**
+ * Some hundred cases (办件) as one sealed value. Never changed: a row of a later page, and any row of `cases`, takes the
+ * place of one with the same case.
+ */
+export interface PageRow {
+  /** Number of the page; later pages have higher ones. */
+  page: number;
+  /** How many rows are in it. */
+  rows: number;
+  records: Envelope;
+}
+
+/** One case that changed since its page was written. In clear: nothing that names a person. */
 export interface CaseRow {
   caseId: string;
   revision: number;
@@ -20,6 +32,16 @@ export interface CaseRow {
   dueOn: string | null;
   /** `null` is a tombstone: the case left this user's scope at that revision. */
   record: Envelope | null;
+}
+
+/** A row that does not open or does not fit any more, kept as it was found. */
+export interface QuarantineRow {
+  number?: number;
+  /** Where it stood: `pages/<page>` or `cases/<case id>`. */
+  place: string;
+  /** Name of the error, never its text. */
+  reason: string;
+  row: PageRow | CaseRow;
 }
 
 /** One opinion as the host's journal has it (projection, never the record itself). */

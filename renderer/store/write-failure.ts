@@ -14,6 +14,8 @@ export async function asWritten<T>(write: () => PromiseLike<T>): Promise<Result<
 }
 
 const storageErrors = new Set([
+  // something sealed no longer opens
+  'OperationError',
   'AbortError',
   'DatabaseClosedError',
   'InvalidStateError',

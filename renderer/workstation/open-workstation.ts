@@ -6,6 +6,7 @@ import { i18next } from '../app/language/start.ts';
 import { sentenceOf } from '../host/sentence.ts';
 import { firstQueueView } from '../queue/queue-view.ts';
 import { observable } from '../app/state/observable.ts';
+import { caseStoreInWorker } from '../store/cases/worker/remote-case-store.ts';
 import { importStoreKey } from '../store/envelope.ts';
 import { openStore } from '../store/open-store.ts';
 import { createCaseList } from './cases/case-list.ts';
@@ -25,17 +26,20 @@ import type { JustSaved, Workstation } from './workstation.ts';
  */
 export async function openWorkstation(bridge: Bridge, session: SessionInfo): Promise<Result<Workstation>> {
   const key = await importStoreKey(session.storeKey);
-  const store = await openStore({ storeId: session.storeId, mark: session.storeMark }, key, (reason) =>
-    bridge.call('store.replaced', { reason }),
+  const store = await openStore(
+    { storeId: session.storeId, mark: session.storeMark },
+    key,
+    (reason) => bridge.call('store.replaced', { reason }),
+    (_, storeId, storeKey) => caseStoreInWorker(storeId, storeKey),
   );
   if (!store.ok) return store;
-  const { database, storeId, cases: stored, replaced } = store.value;
+  const { database, storeId, records, replaced, quarantined } = store.value;
 
   const notices = createNotices();
   const report = (failure: Failure): void => notices.show('bad', sentenceOf(failure));
   const connection = observable<Connection | null>(null);
   const reference = observable<Reference | null>(null);
-  const cases = createCaseList(database, key, stored);
+  const cases = createCaseList(store.value.cases, records);
   const workstation: Workstation = {
     bridge,
     // the raw key is of no more use; what stays in memory cannot be read out
@@ -44,7 +48,10 @@ export async function openWorkstation(bridge: Bridge, session: SessionInfo): Pro
     connection,
     reference,
     cases,
-    sync: createSync(bridge, cases, storeId),
+    sync: createSync(bridge, cases, storeId, {
+      now: () => performance.now(),
+      differed: () => notices.show('bad', i18next.t('store.differed')),
+    }),
     papers: createPapers(bridge, report),
     outbox: createOutbox(bridge, database, key),
     drafts: createDrafts(database, key, report),
@@ -54,6 +61,7 @@ export async function openWorkstation(bridge: Bridge, session: SessionInfo): Pro
     justSaved: observable<JustSaved | null>(null),
   };
   if (replaced !== null) notices.show('bad', i18next.t('store.replaced'));
+  if (quarantined > 0) notices.show('bad', i18next.t('store.quarantined', { count: quarantined }));
   follow(workstation, { connection, reference });
   return ok(workstation);
 }

@@ -3,7 +3,7 @@ import { account } from '../domain/account.ts';
 import { caseRecord } from '../domain/case-record.ts';
 import { caseId, instant, opinionId, sha256 } from '../domain/identifiers.ts';
 import { opinion } from '../domain/opinion.ts';
-import { reference } from '../central-api/schema.ts';
+import { holdingsAnswer, reference } from '../central-api/schema.ts';
 import { readingOutcome } from '../readings/schema.ts';
 import { outboxEntry } from '../sync/outbox-entry.ts';
 import { resultOf } from '../result.ts';
@@ -55,18 +55,22 @@ export type SessionInfo = z.infer<typeof sessionInfo>;
 export const documentStatus = z.object({
   sha256,
   fetched: z.enum(['none', 'waiting', 'fetching', 'here', 'failed']),
+  /** Bytes of it that are on this machine while it is being fetched; absent before the first and once it is here. */
+  received: z.int().positive().optional(),
   read: z.enum(['none', 'waiting', 'reading', 'read', 'unreadable']),
   problem: z.object({ code: z.string(), details: z.record(z.string(), z.string()).optional() }).nullable(),
 });
 export type DocumentStatus = z.infer<typeof documentStatus>;
 
+/** A case as it stands now, or one that left this user's scope at a revision. */
+export const change = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('case'), case: caseRecord }),
+  z.object({ kind: z.literal('removed'), caseId, revision: z.int().positive() }),
+]);
+export type Change = z.infer<typeof change>;
+
 const changes = z.object({
-  changes: z.array(
-    z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('case'), case: caseRecord }),
-      z.object({ kind: z.literal('removed'), caseId, revision: z.int().positive() }),
-    ]),
-  ),
+  changes: z.array(change),
   cursor: z.string(),
   hasMore: z.boolean(),
 });
@@ -98,6 +102,8 @@ export const contract = {
     z.tuple([z.strictObject({ cursor: z.string().nullable(), limit: z.int().min(1).max(500) })]),
     changes,
   ),
+  /** What the centre has in this user's scope, for a reader who stands at that cursor: to compare with the store. */
+  'changes.holdings': call(z.tuple([z.strictObject({ cursor: z.string() })]), holdingsAnswer),
   /** The page's store reached this mark (rows applied so far); kept outside the store to tell a silent loss. */
   'store.mark': call(
     z.tuple([z.strictObject({ storeId: z.string(), mark: z.int().nonnegative() })]),

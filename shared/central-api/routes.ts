@@ -3,6 +3,7 @@ import {
   caseAnswer,
   changesAnswer,
   health,
+  holdingsAnswer,
   opinionAnswer,
   opinionRecord,
   opinionRequest,
@@ -62,6 +63,15 @@ export const routes = {
       limit: z.coerce.number().int().min(1).max(500).default(200),
     }),
     answer: changesAnswer,
+    success: 200,
+  },
+  holdings: {
+    method: 'GET',
+    path: '/v1/changes/holdings',
+    summary: 'What a reader at a cursor should hold: number of cases and digest of their revisions',
+    signedIn: true,
+    query: z.object({ cursor: z.string() }),
+    answer: holdingsAnswer,
     success: 200,
   },
   readCase: {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { account } from '../domain/account.ts';
 import { caseState } from '../domain/enumerations.ts';
-import { caseId, instant, opinionId } from '../domain/identifiers.ts';
+import { caseId, instant, opinionId, sha256 } from '../domain/identifiers.ts';
 import { directory } from '../domain/institution.ts';
 import { opinion } from '../domain/opinion.ts';
 import { policyPack } from '../policy/schema.ts';
@@ -11,10 +11,15 @@ import { readings } from '../readings/schema.ts';
 import { caseOnWire } from './national-fields.ts';
 
 /**
- * Bodies of the central API, version 1. Requests carry `Menshen-Api: 1` and `Menshen-Rules: <version>`; answers carry
+ * Bodies of the central API, version 2. Requests carry `Menshen-Api: 2` and `Menshen-Rules: <version>`; answers carry
  * `Date`. Readers ignore unknown fields. Routes are in `routes.ts`; OpenAPI 3.1 is generated from both.
+ *
+ * Version 2 adds confirmed seal impressions (`seal-samples.ts`); what version 1 knows is as it was.
  */
-export const apiVersion = 1;
+export const apiVersion = 2;
+
+/** The version before, served beside the present one so that workstations need not all be upgraded on one day. */
+export const previousApiVersion = 1;
 
 /** Bytes of JSON that the readings of one submission may have; a sender leaves all of them out above it. */
 export const readingsLimit = 2 * 1024 * 1024;
@@ -50,6 +55,16 @@ export const changesAnswer = z.object({
   hasMore: z.boolean(),
   serverTime: instant,
 });
+
+/**
+ * `GET /v1/changes/holdings?cursor=`: what a reader who stands at the cursor should hold, as number of cases and SHA-256 of
+ * `holdingsText`; `quiet` is false where the reader still has something to pull, so that there is nothing to compare.
+ */
+export const holdingsAnswer = z.discriminatedUnion('quiet', [
+  z.object({ quiet: z.literal(true), cases: z.int().nonnegative(), digest: sha256 }),
+  z.object({ quiet: z.literal(false) }),
+]);
+export type HoldingsAnswer = z.infer<typeof holdingsAnswer>;
 
 /** `PUT /v1/cases/{caseId}/lease` claims or renews, `DELETE` releases. */
 export const caseAnswer = z.object({ case: caseOnWire });

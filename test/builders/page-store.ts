@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
+import { localCaseStore } from '../../renderer/store/cases/local-case-store.ts';
 import { Database } from '../../renderer/store/database.ts';
 import { importStoreKey } from '../../renderer/store/envelope.ts';
 import { openStore, type OpenedStore } from '../../renderer/store/open-store.ts';
+import type { CaseRecord } from '../../shared/domain/case-record.ts';
 import { ok } from '../../shared/result.ts';
 
 /** A store key that is told apart by its number, as the host hands it over. */
@@ -22,4 +24,14 @@ export async function bareDatabase(storeId: string): Promise<Database> {
   const database = new Database(storeId);
   await database.open();
   return database;
+}
+
+/** Every case that rests in an opened database, read anew as the next start would read it. */
+export async function readStoredCases(database: Database, key: CryptoKey): Promise<CaseRecord[]> {
+  const meta = await database.meta.get('store');
+  const records: CaseRecord[] = [];
+  const expected = { storeId: meta?.storeId ?? '', mark: meta?.mark ?? 0 };
+  const loaded = await localCaseStore(database, key).load(expected, (some) => records.push(...some));
+  if (loaded.verdict === 'lost') throw new Error(`the store does not open: ${loaded.reason}`);
+  return records;
 }

@@ -17,7 +17,7 @@ export function caseHandlers(
   client: CentreClient,
   watch: ConnectionWatch,
   log: Log,
-): Pick<Handlers, 'changes.pull' | 'cases.claim' | 'cases.release' | 'cases.open'> {
+): Pick<Handlers, 'changes.pull' | 'changes.holdings' | 'cases.claim' | 'cases.release' | 'cases.open'> {
   const ask = async <T>(
     workplace: Workplace,
     call: (token: string) => Promise<CentreAnswer<T>>,
@@ -71,6 +71,10 @@ export function caseHandlers(
       await follow(workplace.value, changes);
       if (!hasMore) watch.synced();
       return ok({ changes, cursor: next, hasMore });
+    },
+    'changes.holdings': async ({ cursor }) => {
+      const workplace = session.workplace();
+      return workplace.ok ? ask(workplace.value, (token) => client.holdings(token, cursor)) : workplace;
     },
     'cases.claim': (caseId) => askCase((token) => client.claim(token, caseId)),
     'cases.release': (caseId) => askCase((token) => client.release(token, caseId)),

@@ -5,9 +5,11 @@ import {
   caseAnswer,
   changesAnswer,
   health,
+  holdingsAnswer,
   opinionAnswer,
   reference,
   signInAnswer,
+  type HoldingsAnswer,
   type OpinionAnswer,
   type Reference,
 } from '../../../shared/central-api/schema.ts';
@@ -46,6 +48,8 @@ export interface CentreClient {
     cursor: string | null,
     limit: number,
   ): Promise<CentreAnswer<z.output<typeof changesAnswer>>>;
+  /** What the centre has in the scope of a reader who stands at the cursor. */
+  holdings(token: string, cursor: string): Promise<CentreAnswer<HoldingsAnswer>>;
   readCase(token: string, caseId: CaseId): Promise<CentreAnswer<CaseRecord>>;
   claim(token: string, caseId: CaseId): Promise<CentreAnswer<CaseRecord>>;
   release(token: string, caseId: CaseId): Promise<CentreAnswer<CaseRecord>>;
@@ -127,6 +131,7 @@ export function createCentreClient(
         token,
         query: { limit: String(limit), ...(cursor === null ? {} : { cursor }) },
       }),
+    holdings: (token, cursor) => ask(routes.holdings, holdingsAnswer, { token, query: { cursor } }),
     readCase: (token, caseId) => askCase(routes.readCase, token, caseId),
     claim: (token, caseId) => askCase(routes.claim, token, caseId),
     release: (token, caseId) => askCase(routes.release, token, caseId),

@@ -1,12 +1,10 @@
-import type { Changes } from '../../../shared/bridge/contract.ts';
+import type { Change } from '../../../shared/bridge/contract.ts';
 import type { CaseRecord } from '../../../shared/domain/case-record.ts';
 import type { CaseId } from '../../../shared/domain/identifiers.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
 import { observable, type Observable } from '../../app/state/observable.ts';
-import { applyChanges, forgetCases, type Applied } from '../../store/case-rows.ts';
-import type { Database } from '../../store/database.ts';
-
-type Change = Changes['changes'][number];
+import type { Applied, CaseStore, Held } from '../../store/cases/case-store.ts';
+import { CaseView } from './case-view.ts';
 
 /** Every case in this user's scope, in memory, always what the store holds. */
 export interface CaseList {
@@ -15,38 +13,48 @@ export interface CaseList {
   /** Writes to the store first, then shows. */
   apply(changes: readonly Change[], cursor?: string): Promise<Result<Applied>>;
   forget(): Promise<Result<void>>;
+  /** What the store holds, to be compared with the centre. */
+  held(): Promise<Held>;
+  /** One step of putting the store in order; true while there is more to do. */
+  tidy(): Promise<Result<boolean>>;
 }
 
+/** Changes at once up to which they are told at once; a large pull is told a few times a second. */
+const few = 20;
+const pause = 250;
+
 /** Creates the list over an opened store. */
-export function createCaseList(database: Database, key: CryptoKey, initial: readonly CaseRecord[]): CaseList {
-  const all = observable<ReadonlyMap<CaseId, CaseRecord>>(
-    new Map(initial.map((record) => [record.caseId, record])),
-  );
+export function createCaseList(store: CaseStore, initial: readonly CaseRecord[]): CaseList {
+  const cases = new Map(initial.map((record) => [record.caseId, record]));
+  const all = observable<ReadonlyMap<CaseId, CaseRecord>>(new CaseView(cases));
+  let waiting: ReturnType<typeof setTimeout> | null = null;
+  const tell = (): void => {
+    if (waiting !== null) clearTimeout(waiting);
+    waiting = null;
+    all.set(new CaseView(cases));
+  };
   return {
     all,
-    cursor: async () => (await database.meta.get('store'))?.cursor ?? null,
+    cursor: store.cursor,
+    held: store.held,
+    tidy: store.tidy,
     async apply(changes, cursor) {
-      const applied = await applyChanges(database, key, changes, cursor);
-      if (applied.ok && applied.value.changes.length > 0)
-        all.update((present) => withChanges(present, applied.value.changes));
+      const applied = await store.apply(changes, cursor);
+      if (!applied.ok) return applied;
+      const taken = applied.value.changes;
+      for (const change of taken)
+        if (change.kind === 'case') cases.set(change.case.caseId, change.case);
+        else cases.delete(change.caseId);
+      if (taken.length > few) waiting ??= setTimeout(tell, pause);
+      else if (taken.length > 0) tell();
       return applied;
     },
     async forget() {
-      const forgotten = await forgetCases(database);
+      const forgotten = await store.forget();
       if (!forgotten.ok) return forgotten;
-      all.set(new Map());
-      return ok(undefined);
+      cases.clear();
+      tell();
+      return forgotten;
     },
   };
-}
-
-function withChanges(
-  present: ReadonlyMap<CaseId, CaseRecord>,
-  changes: readonly Change[],
-): ReadonlyMap<CaseId, CaseRecord> {
-  const next = new Map(present);
-  for (const change of changes)
-    if (change.kind === 'case') next.set(change.case.caseId, change.case);
-    else next.delete(change.caseId);
-  return next;
 }

@@ -124,6 +124,10 @@ export const sampleExchange: {
     args: [{ cursor: null, limit: 100 }],
     answer: ok({ changes: [{ kind: 'case', case: caseRecord }], cursor: 'c1', hasMore: false }),
   },
+  'changes.holdings': {
+    args: [{ cursor: 'c' }],
+    answer: ok({ quiet: true, cases: 1, digest: hash }),
+  },
   'store.mark': { args: [{ storeId: 's1', mark: 7 }], answer: ok(null) },
   'store.replaced': { args: [{ reason: 'lost' }], answer: ok({ storeId: 's2' }) },
   'cases.claim': { args: [theCase], answer: ok(caseRecord) },

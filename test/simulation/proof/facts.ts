@@ -1,6 +1,6 @@
 import { replayJournal } from '../../../electron/services/journal/replay.ts';
 import { importStoreKey } from '../../../renderer/store/envelope.ts';
-import { readCases } from '../../../renderer/store/case-rows.ts';
+import { readStoredCases } from '../../builders/page-store.ts';
 import { changesAnswer } from '../../../shared/central-api/schema.ts';
 import type { CaseRecord } from '../../../shared/domain/case-record.ts';
 import type { OpinionAnswer } from '../../../shared/central-api/schema.ts';
@@ -78,7 +78,8 @@ async function siteFacts(
   return {
     name: site.name,
     journal: replay.ok && replay.value.tornBytes === 0 ? foldOutbox(replay.value.records) : null,
-    stored: database === undefined ? [] : await readCases(database, await importStoreKey(site.storeKey)),
+    stored:
+      database === undefined ? [] : await readStoredCases(database, await importStoreKey(site.storeKey)),
     visible: await everythingFor(centre, host?.token.value() ?? ''),
     projected: new Map(rows.map(({ opinionId, seq, state }) => [opinionId, { seq, state }])),
   };

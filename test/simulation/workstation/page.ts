@@ -1,8 +1,10 @@
-import { pullChanges, type PullTarget } from '../../../renderer/pull/pull-changes.ts';
+import type { PullTarget } from '../../../renderer/pull/pull-changes.ts';
 import { databaseName } from '../../../renderer/store/database.ts';
 import { importStoreKey } from '../../../renderer/store/envelope.ts';
-import { openStore, type OpenedStore } from '../../../renderer/store/open-store.ts';
+import { localCaseStore } from '../../../renderer/store/cases/local-case-store.ts';
+import { openStore, type Keep, type OpenedStore } from '../../../renderer/store/open-store.ts';
 import { createCaseList, type CaseList } from '../../../renderer/workstation/cases/case-list.ts';
+import { createSync } from '../../../renderer/workstation/sync.ts';
 import { createOutbox, type Outbox } from '../../../renderer/workstation/opinions/outbox.ts';
 import type { BridgeEvent } from '../../../shared/bridge/contract.ts';
 import { contract } from '../../../shared/bridge/contract.ts';
@@ -12,6 +14,7 @@ import type { Failure } from '../../../shared/result.ts';
 import type { SimulatedHost } from './host.ts';
 import type { Life } from './machine.ts';
 import type { Site } from './site.ts';
+import { loseCase } from './lose-case.ts';
 import { ownStore } from './store-points.ts';
 
 /** The page of a workstation in one life. */
@@ -25,6 +28,9 @@ export interface SimulatedPage {
   /** An event of the host reaches the page. */
   hear(event: BridgeEvent): void;
 }
+
+/** Pages small enough for the few cases of a run. */
+const sizes = { full: 5, smallest: 3 };
 
 const trusted = { windowId: 'main', topFrame: true, origin: 'https://workstation.test' };
 
@@ -62,16 +68,36 @@ export async function openSimulatedPage(
   const { book } = host.workplace.store;
   const key = await importStoreKey(site.storeKey);
   ownStore(databaseName(book.storeId), life);
-  const opened = await openStore(book, key, async (reason) => {
+  if (
+    site.chance.happens(0.05) &&
+    (await indexedDB.databases()).some(({ name }) => name === databaseName(book.storeId))
+  ) {
+    if (await loseCase(book.storeId)) {
+      site.lostCase = true;
+      world.note(`${site.name}: the page's store has lost cases`);
+      world.met('cases lost');
+    }
+  }
+  const keep: Keep = (database, _, storeKey) => {
+    const kept = localCaseStore(database, storeKey, sizes);
+    const tidy: typeof kept.tidy = async () => {
+      const step = await kept.tidy();
+      if (step.ok && step.value) world.met('store compacted');
+      return step;
+    };
+    return { ...kept, tidy };
+  };
+  const replace: Parameters<typeof openStore>[2] = async (reason) => {
     world.note(`${site.name}: store replaced, ${reason}`);
     world.met('store replaced');
     const renewed = await bridge.call('store.replaced', { reason });
     if (renewed.ok) ownStore(databaseName(renewed.value.storeId), life);
     return renewed;
-  });
+  };
+  const opened = await openStore(book, key, replace, keep);
   if (!opened.ok) return null;
   const store = opened.value;
-  const cases = createCaseList(store.database, key, store.cases);
+  const cases = createCaseList(store.cases, store.records);
   const outbox = createOutbox(bridge, store.database, key);
   const ownTarget: PullTarget = {
     storeId: store.storeId,
@@ -84,21 +110,28 @@ export async function openSimulatedPage(
   };
   const target = site.mutant?.pullTarget?.(ownTarget, store.database, life) ?? ownTarget;
 
-  let running: Promise<Failure | null> | null = null;
-  let again = false;
-  const run = async (): Promise<Failure | null> => {
-    let failure: Failure | null = null;
-    do {
-      again = false;
-      failure = await pullChanges(bridge, target);
-    } while (again);
-    running = null;
-    return failure;
-  };
-  const pull = (): Promise<Failure | null> => {
-    if (running === null) running = run();
-    else again = true;
-    return running;
+  const sync = createSync(
+    bridge,
+    cases,
+    store.storeId,
+    {
+      now: () => world.time.now,
+      differed: () => world.met('pulled anew: differed'),
+      compared: (comparison) => {
+        if (!life.alive) return;
+        world.met(`compared: ${comparison.outcome}`);
+        if (comparison.outcome === 'differs' && !site.lostCase)
+          site.history.fault(
+            `differs: ${site.name} holds ${comparison.here} cases, the centre has ${comparison.there} for it`,
+          );
+        if (comparison.outcome !== 'unsettled') site.lostCase = false;
+      },
+    },
+    target,
+  );
+  const pull = async (): Promise<Failure | null> => {
+    await sync.pull();
+    return sync.state.get().failure;
   };
 
   let online = false;

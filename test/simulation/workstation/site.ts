@@ -37,4 +37,6 @@ export interface Site {
   readonly mutant: Mutant | null;
   /** Milliseconds by which this machine's clock is wrong. */
   clockOffset: number;
+  /** The page's store has lost a case without a word, and nobody has noticed yet. */
+  lostCase: boolean;
 }

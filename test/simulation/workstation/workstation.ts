@@ -71,6 +71,7 @@ export function createWorkstation(
     history,
     mutant,
     clockOffset: 0,
+    lostCase: false,
   };
 
   /** The browser's database is gone without a word, as after damage (findings 2.3). */

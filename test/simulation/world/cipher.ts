@@ -1,11 +1,11 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 import { busy } from './settled.ts';
 
 const tagLength = 16;
 type Sealing = { readonly iv: Uint8Array; readonly additionalData: Uint8Array };
 
 /**
- * Lets AES-GCM of WebCrypto answer at once instead of from a thread of its own, so that a run of the simulation does
+ * Lets AES-GCM and hashes of WebCrypto answer at once instead of from a thread of its own, so that a run of the simulation does
  * the same in the same order every time. Same bytes, same key objects. Gives the way back.
  */
 export function sealAtOnce(): () => void {
@@ -37,11 +37,15 @@ export function sealAtOnce(): () => void {
       return bufferOf([decipher.update(bytes.subarray(0, bytes.length - tagLength)), decipher.final()]);
     },
   };
-  for (const [name, value] of Object.entries(own))
+  for (const [name, value] of Object.entries({ ...own, digest }))
     Object.defineProperty(subtle, name, { value, configurable: true });
   return () => {
-    for (const name of Object.keys(own)) Reflect.deleteProperty(subtle, name);
+    for (const name of [...Object.keys(own), 'digest']) Reflect.deleteProperty(subtle, name);
   };
+}
+
+async function digest(algorithm: string, bytes: Uint8Array): Promise<ArrayBuffer> {
+  return bufferOf([createHash(algorithm.replace('-', '')).update(bytes).digest()]);
 }
 
 function bufferOf(parts: readonly Buffer[]): ArrayBuffer {

@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { applyChanges } from '../../../../renderer/store/case-rows.ts';
 import { databaseName } from '../../../../renderer/store/database.ts';
 import { openStore } from '../../../../renderer/store/open-store.ts';
 import { ok } from '../../../../shared/result.ts';
@@ -9,10 +8,8 @@ import { anOpenStore, aStoreKey, bareDatabase } from '../../../builders/page-sto
 
 /** A store with two cases that was closed in order; gives what the host remembers of it. */
 async function closedStore(storeId: string, key: CryptoKey) {
-  const { database } = await anOpenStore(storeId, key);
-  await applyChanges(
-    database,
-    key,
+  const { database, cases } = await anOpenStore(storeId, key);
+  await cases.apply(
     [aCase(), aCase()].map((record) => ({ kind: 'case', case: record })),
     'c',
   );
@@ -36,7 +33,7 @@ describe('opening the page store', () => {
     const key = await aStoreKey();
     const opened = await reopen(await closedStore('sound', key), key);
     expect(opened.reasons).toEqual([]);
-    expect(opened.cases).toHaveLength(2);
+    expect(opened.records).toHaveLength(2);
     expect(opened.replaced).toBeNull();
   });
 
@@ -48,7 +45,7 @@ describe('opening the page store', () => {
     try {
       const opened = await reopen(expected, key);
       expect(opened.reasons).toEqual(['damaged: UnknownError']);
-      expect(opened.cases).toEqual([]);
+      expect(opened.records).toEqual([]);
     } finally {
       indexedDB.databases = list;
     }
@@ -63,7 +60,7 @@ describe('opening the page store', () => {
     const opened = await reopen(expected, key);
     expect(opened.reasons).toEqual(['missing']);
     expect(opened.storeId).toBe('emptied-renewed');
-    expect(opened.cases).toEqual([]);
+    expect(opened.records).toEqual([]);
     expect(await opened.database.meta.get('store')).toMatchObject({ cursor: null, mark: 0 });
   });
 
@@ -98,14 +95,22 @@ describe('opening the page store', () => {
     expect(await old.cases.count()).toBe(2);
   });
 
-  it('rebuilds a store whose rows were swapped for each other', async () => {
+  it('sets rows apart that were put in the place of others, and pulls everything once more', async () => {
     const key = await aStoreKey();
     const expected = await closedStore('swapped', key);
     const database = await bareDatabase('swapped');
     const [one, other] = await database.cases.toArray();
     await database.cases.put({ ...one!, record: other!.record });
     database.close();
-    expect((await reopen(expected, key)).reasons[0]).toMatch(/^damaged/);
+    const opened = await reopen(expected, key);
+    expect(opened).toMatchObject({ reasons: [], quarantined: 1 });
+    expect(opened.records.map(({ caseId }) => caseId)).toEqual([other!.caseId]);
+    expect(await opened.cases.cursor()).toBeNull();
+    expect(await opened.database.quarantine.toArray()).toMatchObject([
+      { place: `cases/${one!.caseId}`, reason: 'OperationError' },
+    ]);
+    opened.database.close();
+    expect(await reopen(expected, key)).toMatchObject({ reasons: [], quarantined: 0 });
   });
 
   it('sets a store of a newer version aside instead of repairing it', async () => {
