@@ -53,7 +53,7 @@ export interface ReadPage {
 
 /** Reads one page: prepares the picture, reads its text, finds its seals and the institutions they name. */
 export async function readPage(number: number, picture: PagePicture, tools: PageTools): Promise<ReadPage> {
-  const readSnippet = snippetReader(tools.recogniser);
+  const readSnippet = snippetReader(tools);
   const page = await preparePage(picture.raster, readSnippet);
   const prepared: ReadablePage = { ...page, print: withoutRules(withoutRed(page)) };
   const textOf = (lines: readonly TextLine[]): PageText => ({
@@ -65,7 +65,7 @@ export async function readPage(number: number, picture: PagePicture, tools: Page
     byHand: handJudge(prepared.print, lines),
     outline: (box) => outlineOf(page.toDisplayed, box),
   });
-  const read = await readPageText(prepared, picture.layer, tools.recogniser);
+  const read = await readPageText(prepared, picture.layer, tools);
   let lines = read.lines.map(withRepairedLabel);
   if (mayCarryLetterhead(number, prepared, picture))
     lines = await settleLetterhead(lines, prepared, textOf, tools.directory, tools.recogniser);

@@ -44,7 +44,7 @@ export async function explainFile(
       const picture = await opened.value.page(number);
       if (!picture.ok) return { code: picture.error.code };
       const { raster } = picture.value;
-      const page = await preparePage(raster, snippetReader(tools.recogniser));
+      const page = await preparePage(raster, snippetReader(tools));
       for (const { name, raster: stage } of pageStages(page)) {
         const { data, width, height, channels } = stage;
         const jpeg = await sharp(data, { raw: { width, height, channels } }).jpeg({ quality: 85 }).toBuffer();

@@ -43,14 +43,26 @@ const ofNumber = /^[\d.,:/-]$/u;
  */
 const blankFrom = { han: 1.9, other: 0.55, number: 0.9, latin: 0.3 };
 const wideBlankFrom = { han: 2.7, other: 1.6 };
+/** What a full-width mark leaves empty, in line heights. */
+const halfCell = 0.8;
 /** A column gap is kept as so many blanks, so that values can be told apart at it. */
 export const columnGap = 3;
 
 const middleX = (glyph: Glyph): number => (glyph.box.x0 + glyph.box.x1) / 2;
 
+/** Full-width marks that leave half of their cell empty, on the right or on the left (in compatibility form). */
+const emptyRight = /[,。、;:!?)」』】》]/u;
+const emptyLeft = /[(「『【《]/u;
+
+/** What two neighbours leave empty between them without a blank, in line heights. */
+const emptyCell = (left: string, right: string): number =>
+  (emptyRight.test(left) || emptyLeft.test(right) ? halfCell : 0) +
+  (emptyRight.test(right) ? halfCell / 2 : 0);
+
 /** How many blanks to put between two neighbours: none within words, one for a gap, three for a column gap. */
 function blanksBetween(left: Glyph, right: Glyph, lineHeight: number): number {
-  const gap = (right.box.x0 - left.box.x1) / Math.max(1, lineHeight);
+  const cell = emptyCell(left.text.normalize('NFKC'), right.text.normalize('NFKC'));
+  const gap = (right.box.x0 - left.box.x1) / Math.max(1, lineHeight) - cell;
   const distance = (middleX(right) - middleX(left)) / Math.max(1, lineHeight);
   const hanCount = Number(han.test(left.text)) + Number(han.test(right.text));
   if (hanCount === 2) return distance >= wideBlankFrom.han ? columnGap : distance >= blankFrom.han ? 1 : 0;

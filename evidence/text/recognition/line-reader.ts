@@ -17,6 +17,13 @@ export interface LineReader {
   readGlyphs(grey: Raster, at?: Placement): Promise<Glyph[]>;
 }
 
+/** Characters that the model sees where Chinese papers print others that look like them. */
+const inPrint = new Map([
+  ['丶', '、'],
+  ['〈', '('],
+  ['〉', ')'],
+]);
+
 const wholePicture: Placement = { x: 0, y: 0, scale: 1 };
 
 /** A reader of lines over a model. */
@@ -28,7 +35,7 @@ export function lineReader(model: LineModel): LineReader {
     const middles = characters.map(({ from, to }) => ((from + to) / 2) * pixels);
     const boxes = characterBoxes(grey, middles);
     return characters.map(({ text, probability, rivals }, index) => ({
-      text,
+      text: inPrint.get(text) ?? text,
       box: placed(boxes[index]!, at),
       certainty: probability,
       rivals,

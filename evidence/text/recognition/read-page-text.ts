@@ -2,6 +2,8 @@ import type { LayerText } from '../../pdf/text-layer.ts';
 import { layerLines } from './layer-lines.ts';
 import { findLineStrips } from '../picture/line-strips.ts';
 import type { ReadablePage } from '../picture/page-picture.ts';
+import type { LineReader } from './line-reader.ts';
+import { readRows } from './read-rows.ts';
 import type { Recogniser } from './recogniser.ts';
 import { readStrips } from './read-strips.ts';
 import type { TextLine } from '../line/text-line.ts';
@@ -26,11 +28,14 @@ export interface ReadPageText {
 export async function readPageText(
   page: ReadablePage,
   layer: readonly LayerText[] | null,
-  recogniser: Recogniser,
+  { lineReader, recogniser }: { lineReader: LineReader | null; recogniser: Recogniser },
 ): Promise<ReadPageText> {
   if (layer !== null) return { lines: layerLines(layer, page), doubtful: [] };
   const strips = findLineStrips(page.print).slice(0, mostStrips);
-  const read = await readStrips(page.print, strips, recogniser);
+  const read =
+    lineReader === null
+      ? await readStrips(page.print, strips, recogniser)
+      : await readRows(page.print, strips, lineReader);
   const ordered = read.toSorted((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);
   return {
     lines: ordered.filter((line) => line.confidence >= lowestConfidence),

@@ -40,7 +40,7 @@ describe('the recogniser', () => {
 
   it('finds nothing on an empty page and says so to who asks for a snippet', async () => {
     expect(await recogniser.readLines(grey(''), 'page')).toEqual([]);
-    expect(await snippetReader(recogniser)(grey(''))).toEqual({ text: '', confidence: 0 });
+    expect(await snippetReader({ lineReader: null, recogniser })(grey(''))).toEqual({ text: '', confidence: 0 });
   });
 
   it('does not take a ruled line for text', async () => {
@@ -48,7 +48,7 @@ describe('the recogniser', () => {
       drawnPage(520, 44, 20, (context) => context.fillRect(10, 20, 500, 3)),
       1,
     );
-    expect((await snippetReader(recogniser)(rule)).confidence).toBe(0);
+    expect((await snippetReader({ lineReader: null, recogniser })(rule)).confidence).toBe(0);
   });
 
   it('keeps no copy of its data in the working folder', () => {

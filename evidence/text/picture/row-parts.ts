@@ -1,0 +1,38 @@
+import type { Raster } from '../../image/raster.ts';
+import { heightOf, type Box } from '../line/box.ts';
+
+/** Darker than this is ink. */
+const ink = 190;
+/** A column with less ink than this share of the height of its row is empty. */
+const specks = 0.06;
+/** Blank columns of so many heights part a row: a reader of lines does not see across them. */
+const parting = 1.6;
+/** A part narrower than this share of the height is a speck. */
+const narrowest = 0.12;
+
+/** The parts of a row that wide blanks set apart (columns of a table, a label and a far value), left to right, in pixels of `grey`. */
+export function rowParts(grey: Raster, row: Box): Box[] {
+  const height = heightOf(row);
+  const top = Math.max(0, Math.floor(row.y0));
+  const bottom = Math.min(grey.height, Math.ceil(row.y1));
+  const least = Math.max(1, height * specks);
+  const parts: Box[] = [];
+  let start = -1;
+  let last = -1;
+  const close = (): void => {
+    if (start >= 0 && last + 1 - start >= height * narrowest) parts.push({ ...row, x0: start, x1: last + 1 });
+  };
+  for (let x = Math.max(0, Math.floor(row.x0)); x < Math.min(grey.width, row.x1); x += 1) {
+    let dark = 0;
+    for (let y = top; y < bottom; y += 1) if (grey.data[y * grey.width + x]! < ink) dark += 1;
+    if (dark < least) continue;
+    if (start >= 0 && x - last > height * parting) {
+      close();
+      start = x;
+    }
+    if (start < 0) start = x;
+    last = x;
+  }
+  close();
+  return parts.length === 0 ? [row] : parts;
+}
