@@ -1,14 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 
+/** Parts of the benchmark in their order; each keeps what it has done and goes on there when it is run again. */
+export const STEPS = ['make', 'peer', 'engine', 'speed', 'memory', 'score'] as const;
+export type Step = (typeof STEPS)[number];
+
 /** What the benchmark was asked to do. */
 export interface BenchOptions {
   pages: number;
   seed: string;
   json: boolean;
   resume: boolean;
-  peer: boolean;
-  speed: boolean;
+  steps: ReadonlySet<Step>;
   lanes: number;
   /** Folder for pages and results; `null` is `out/` of the project. */
   out: string | null;
@@ -17,11 +20,14 @@ export interface BenchOptions {
 /** Options and how they are used. */
 export const usage = `usage: npm run -s bench -- evidence [options]
   --pages N        pages to read (default 2000: about 1,000 defective papers, 1,000 legible seals)
-  --seed S         seed of the pages (default report-1; development uses others)
-  --json           one figure a line on stdout instead of the table
+  --seed S         seed of the pages (default report-2; development uses others)
+  --steps LIST     only these parts, by commas (default: all of ${STEPS.join(',')}):
+                   make the pages; read them with tesseract (peer); read them with the engine; measure times on a few;
+                   measure memory over 500; score and write the table. Pages and the peer's answers are always kept
   --resume         keep what an interrupted run of the same engine has already read
-  --without-peer   do not run tesseract beside it; the report says so
-  --without-speed  measure no times; the report says so
+  --without-peer   as without the step peer; the report says so
+  --without-speed  as without the steps speed and memory; the report says so
+  --json           one figure a line on stdout instead of the table
   --out DIR        folder for pages and results (default: out/ of the project)
   --lanes N        papers that the engine reads side by side (default: one for each core)
 `;
@@ -32,7 +38,8 @@ export function parseOptions(args: readonly string[]): BenchOptions {
     args: [...args],
     options: {
       pages: { type: 'string', default: '2000' },
-      seed: { type: 'string', default: 'report-1' },
+      seed: { type: 'string', default: 'report-2' },
+      steps: { type: 'string', default: STEPS.join(',') },
       json: { type: 'boolean', default: false },
       resume: { type: 'boolean', default: false },
       'without-peer': { type: 'boolean', default: false },
@@ -53,9 +60,20 @@ export function parseOptions(args: readonly string[]): BenchOptions {
     seed: values.seed,
     json: values.json,
     resume: values.resume,
-    peer: !values['without-peer'],
-    speed: !values['without-speed'],
+    steps: stepsOf(values.steps, values['without-peer'], values['without-speed']),
     lanes: whole(values.lanes, 'lanes'),
     out: values.out ?? null,
   };
+}
+
+function stepsOf(list: string, withoutPeer: boolean, withoutSpeed: boolean): ReadonlySet<Step> {
+  const steps = new Set<Step>();
+  for (const word of list.split(',')) {
+    const step = STEPS.find((known) => known === word);
+    if (step === undefined) throw new Error(`--steps knows no ${word}\n${usage}`);
+    steps.add(step);
+  }
+  if (withoutPeer) steps.delete('peer');
+  if (withoutSpeed) for (const step of ['speed', 'memory'] as const) steps.delete(step);
+  return steps;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { sealType } from '../../../shared/domain/enumerations.ts';
-import { CONDITIONS, FAULTS } from './plan/page-plan.ts';
+import { CONDITIONS, FAULTS, HARMS, PAPER_KINDS, SITTERS } from './plan/page-plan.ts';
 
 const spot = z.array(z.tuple([z.number(), z.number()])).min(3);
 
@@ -23,6 +23,10 @@ export const sealTruth = z.object({
   turn: z.number(),
   /** Share of ink that the faintest character kept. */
   weakest: z.number(),
+  ink: z.enum(['red', 'blue']),
+  shape: z.enum(['circle', 'ellipse', 'square']),
+  /** Laid in by a program, or the very impression of another paper. */
+  copy: z.enum(['pasted', 'repeated']).nullable(),
 });
 export type SealTruth = z.infer<typeof sealTruth>;
 
@@ -35,26 +39,47 @@ export const pageTruth = z.object({
   peerFile: z.string(),
   condition: z.enum(CONDITIONS),
   fault: z.enum(FAULTS),
-  docType: z.enum(['DIAG_CERT', 'DISCHARGE', 'OUTPATIENT', 'LAB', 'IMAGING']),
+  docType: z.enum(PAPER_KINDS),
   asOf: z.string(),
   rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
   colour: z.boolean(),
-  issuer: z.object({ name: z.string(), code: z.string().nullable(), level: z.string().nullable() }),
-  patientName: z.string(),
-  /** Null when the paper does not print it. */
+  /** Null on papers of the applicant. */
+  issuer: z
+    .object({ name: z.string(), code: z.string().nullable(), level: z.string().nullable() })
+    .nullable(),
+  patientName: z.string().nullable(),
+  /** Null when the paper does not print it; so with what follows. */
   idNumber: z.string().nullable(),
-  sex: z.string(),
-  doctor: z.string(),
-  doctorByHand: z.boolean(),
-  visitNumber: z.string(),
+  sex: z.string().nullable(),
+  age: z.int().nullable(),
+  /** Printed name; null where it is signed by hand or missing. */
+  doctor: z.string().nullable(),
+  visitNumber: z.string().nullable(),
+  folio: z.array(z.int()).length(2).nullable(),
+  /** Last day of an identity card, ISO, or `permanent`. */
+  validThrough: z.string().nullable(),
+  /** Who is on the photograph. */
+  sitter: z.enum(SITTERS).nullable(),
   diagnoses: z.array(z.string()),
-  headings: z.array(z.string()),
+  sections: z.array(z.object({ heading: z.string(), text: z.string(), byHand: z.boolean() })),
   /** Date that counts, ISO; null when there is none or nobody can read it. */
   countedDate: z.string().nullable(),
   hand: z.object({ date: z.boolean(), name: z.boolean(), diagnosis: z.boolean() }),
   /** The date that counts lies under a seal. */
   dateUnderSeal: z.boolean(),
   seals: z.array(sealTruth),
-  signature: spot,
+  /** Where somebody signs and how it was done; null on papers that nobody signs. */
+  signature: z
+    .object({
+      role: z.enum(['doctor', 'applicant']),
+      manner: z.enum(['hand', 'type', 'missing']),
+      outline: spot,
+    })
+    .nullable(),
+  /** Why a needed value cannot be read by anybody; null when all can. */
+  harm: z.enum(HARMS).nullable(),
+  electronic: z.object({ signer: z.string(), intact: z.boolean() }).nullable(),
+  /** Ending of the file. */
+  format: z.string(),
 });
 export type PageTruth = z.infer<typeof pageTruth>;

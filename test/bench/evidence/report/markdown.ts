@@ -1,6 +1,6 @@
 import { CONDITIONS, type Condition } from '../../../corpus/report/plan/page-plan.ts';
 import type { Figure } from '../../figure.ts';
-import { FIGURES } from '../score/figures.ts';
+import { FIGURES, PARTS, type FigureKey } from '../score/figures.ts';
 import { keptName, type FailedTrial } from './failures.ts';
 import type { Count, Row } from './tally.ts';
 
@@ -25,14 +25,15 @@ const conditionNames: Record<Condition, string> = {
   'pdf-digital': 'born-digital PDF',
 };
 
-const mark = (met: boolean | null): string => (met === null ? '' : met ? 'yes' : '**no**');
+const mark = (met: boolean | null): string => (met === null ? '' : met ? 'met' : '**short**');
 const cell = (count: Count | undefined): string =>
   count === undefined ? '' : `${count.hits}/${count.trials}`;
 
-/** The whole report as Markdown: the table by condition, times and memory, and the worst failures. */
+/** The whole report as Markdown: the table by condition and part, seals by kind, times and memory, the worst failures. */
 export function markdown(
   heading: Heading,
   rows: readonly Row[],
+  seals: readonly string[],
   amounts: readonly Figure[],
   failures: readonly FailedTrial[],
 ): string {
@@ -41,27 +42,15 @@ export function markdown(
     '',
     `Engine ${heading.engine}; ${heading.contents}; peer: ${heading.peer}. Shares with their Wilson interval at 95 %; the columns on the right are counts.`,
     '',
-    `| figure | share | interval | goal | met | n | ${CONDITIONS.map((condition) => conditionNames[condition]).join(' | ')} |`,
-    `| --- | --- | --- | --- | --- | --- | ${CONDITIONS.map(() => '---').join(' | ')} |`,
-    ...rows
-      .filter(({ figure }) => figure.samples > 0)
-      .map(({ figure, by }) =>
-        [
-          '',
-          figure.name,
-          `${figure.figure} %`,
-          `${figure.interval?.[0]}–${figure.interval?.[1]}`,
-          figure.goal ?? '',
-          mark(figure.met),
-          figure.samples,
-          ...CONDITIONS.map((condition) => cell(by[condition])),
-          '',
-        ]
-          .join(' | ')
-          .trim(),
-      ),
+    ...conditionTable(rows),
     '',
-    '| time and memory | value | goal | met | n |',
+    '## Institution seals by kind',
+    '',
+    ...seals,
+    '',
+    '## Time and memory',
+    '',
+    '| amount | value | goal | met | n |',
     '| --- | --- | --- | --- | --- |',
     ...amounts.map(
       ({ name, figure, unit, goal, met, samples }) =>
@@ -79,4 +68,23 @@ export function markdown(
     '',
   ];
   return lines.join('\n');
+}
+
+function conditionTable(rows: readonly Row[]): string[] {
+  const titles = new Map<FigureKey, string>(PARTS.map(([title, from]) => [from, title]));
+  const names = CONDITIONS.map((condition) => conditionNames[condition]);
+  const blanks = ' |'.repeat(5 + CONDITIONS.length);
+  return [
+    `| figure | share | interval | goal | met | n | ${names.join(' | ')} |`,
+    `| --- | --- | --- | --- | --- | --- | ${CONDITIONS.map(() => '---').join(' | ')} |`,
+    ...rows.flatMap(({ key, figure, by }) => {
+      const title = titles.get(key);
+      const part = title === undefined ? [] : [`| **${title}** |${blanks}`];
+      if (figure.samples === 0) return part;
+      const interval = `${figure.interval?.[0]}–${figure.interval?.[1]}`;
+      const counts = CONDITIONS.map((condition) => cell(by[condition]));
+      const cells = [figure.name, `${figure.figure} %`, interval, figure.goal ?? '', mark(figure.met)];
+      return [...part, `| ${[...cells, figure.samples, ...counts].join(' | ')} |`];
+    }),
+  ];
 }

@@ -37,12 +37,16 @@ export async function startEngine(directoryFile: string, lanes: number): Promise
   });
   let next = 0;
   let closing = false;
+  let problem: Error | null = null;
+  // A process that ends closes its input; that it ended is told below.
+  child.stdin.on('error', (broken) => words.push(broken.message));
   const ready = Promise.withResolvers<string>();
   const ended = new Promise<void>((resolve) => {
     child.on('close', (status) => {
-      const problem = new Error(`the engine ended with ${status}\n${words.join('')}`);
-      ready.reject(problem);
-      if (!closing) for (const { reject } of waiting.values()) reject(problem);
+      const end = new Error(`the engine ended with ${status}\n${words.join('')}`);
+      problem = end;
+      ready.reject(end);
+      if (!closing) for (const { reject } of waiting.values()) reject(end);
       resolve();
     });
   });
@@ -62,6 +66,10 @@ export async function startEngine(directoryFile: string, lanes: number): Promise
   });
   const readBytes = (bytes: Uint8Array, fileName: string): Promise<Answer> =>
     new Promise((resolve, reject) => {
+      if (problem !== null) {
+        reject(problem);
+        return;
+      }
       const id = String(next++);
       waiting.set(id, { resolve, reject });
       const request: EngineRequest = {

@@ -45,7 +45,10 @@ export interface MemoryCourse {
 
 const mean = (part: readonly number[]): number => part.reduce((sum, value) => sum + value, 0) / part.length;
 
-/** Watches the memory of a process tree; `after` a page is read it takes a sample. */
+/**
+ * Watches the memory of a process tree; `after` a page is read it takes a sample. The beginning is the mean of the second tenth of the
+ * samples (lanes are warm by then), the end that of the last tenth.
+ */
 export function watchMemory(root: number): { after: () => void; course: () => MemoryCourse | null } {
   const samples: number[] = [];
   return {
@@ -55,7 +58,7 @@ export function watchMemory(root: number): { after: () => void; course: () => Me
     },
     course() {
       if (samples.length < 4) return null;
-      const few = Math.max(1, Math.min(10, Math.floor(samples.length / 4)));
+      const few = Math.max(1, Math.floor(samples.length / 10));
       return {
         start: mean(samples.slice(few, 2 * few)),
         end: mean(samples.slice(-few)),

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { Condition } from '../../../corpus/report/plan/page-plan.ts';
 import type { ReportStore } from '../../../corpus/report/store.ts';
 import type { PageTruth } from '../../../corpus/report/truth.ts';
 import { amountFigure, type Figure } from '../../figure.ts';
@@ -6,8 +7,11 @@ import { sideBySide, startEngine, type Engine } from './engine.ts';
 import { peerText } from './peer.ts';
 
 /** Pages of each kind that are timed, and how many of them the slow command as typed gets. */
-const MOST = 20;
-const AS_TYPED = 5;
+const MOST = 24;
+const AS_TYPED = 8;
+
+const SCANS: readonly Condition[] = ['scan', 'scan-compressed', 'grey', 'pdf-scan', 'pdf-digital'];
+const PHOTOS: readonly Condition[] = ['photo', 'photo-hard', 'rotated'];
 
 const seconds = async (work: () => Promise<unknown>): Promise<number> => {
   const started = performance.now();
@@ -34,14 +38,7 @@ export async function measureSpeed(
   lanes: number,
   peer: boolean,
 ): Promise<Figure[]> {
-  const groups = {
-    scans: truths
-      .filter(({ condition }) => condition === 'scan' || condition === 'scan-compressed')
-      .slice(0, MOST),
-    photos: truths
-      .filter(({ condition }) => condition === 'photo' || condition === 'photo-hard')
-      .slice(0, MOST),
-  };
+  const groups = { scans: evenly(truths, SCANS), photos: evenly(truths, PHOTOS) };
   const limits = { scans: 1, photos: 1.5 };
   const figures: Figure[] = [];
   const engine = await startEngine(store.directoryFile, lanes);
@@ -52,7 +49,13 @@ export async function measureSpeed(
       if (pages.length === 0) continue;
       const own = await readAll(engine, store, pages, lanes);
       figures.push(
-        amountFigure(`seconds a page, ${kind}, ${lanes} lanes`, own / pages.length, 's', null, pages.length),
+        amountFigure(
+          `seconds a page, ${kind}, engine, ${lanes} lanes`,
+          own / pages.length,
+          's',
+          null,
+          pages.length,
+        ),
       );
       if (!peer) continue;
       const files = pages.map(({ peerFile }) => store.file(peerFile));
@@ -100,6 +103,14 @@ export async function measureSpeed(
   }
   if (lanes > 1) figures.push(await growth(store, groups.scans, lanes));
   return figures;
+}
+
+/** The first pages of each of some conditions, as many of each. */
+function evenly(truths: readonly PageTruth[], conditions: readonly Condition[]): PageTruth[] {
+  const each = Math.ceil(MOST / conditions.length);
+  return conditions.flatMap((condition) =>
+    truths.filter((truth) => truth.condition === condition).slice(0, each),
+  );
 }
 
 /** How much faster all lanes are than one. */

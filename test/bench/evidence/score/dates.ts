@@ -3,21 +3,23 @@ import { compared, type ScoredPage, type Trial } from './trial.ts';
 
 const flat: readonly Condition[] = ['scan', 'scan-compressed', 'pdf-scan', 'pdf-digital'];
 
+/** Trial of whether a wrong date was accepted. */
+export const dateWrongTrial = ({ truth, judgement: { date } }: ScoredPage): Trial => ({
+  ...compared('dateWrong', date, truth.countedDate),
+  hit: date !== null && date !== truth.countedDate,
+});
+
 /** Trials of the date that counts (计算日期): exact where it is printed, never wrong and accepted. */
-export function dateTrials({ truth, judgement }: ScoredPage): Trial[] {
-  const read = judgement.date;
-  const right = truth.countedDate;
-  const wrong: Trial = {
-    ...compared('dateWrong', read, right),
-    hit: read !== null && read !== right,
-  };
-  if (truth.hand.date)
+export function dateTrials(page: ScoredPage): Trial[] {
+  const { truth, judgement } = page;
+  const wrong = dateWrongTrial(page);
+  if (truth.hand.date && truth.countedDate !== null)
     return [
       wrong,
       { ...wrong, figure: 'handDate' },
-      { figure: 'handDateSeen', hit: read === null, seen: wrong.seen },
+      { figure: 'handDateSeen', hit: judgement.date === null, seen: wrong.seen },
     ];
-  if (right === null) return [wrong];
+  if (truth.countedDate === null) return [wrong];
   const group = truth.dateUnderSeal
     ? 'dateUnderSeal'
     : flat.includes(truth.condition)
@@ -25,5 +27,5 @@ export function dateTrials({ truth, judgement }: ScoredPage): Trial[] {
       : truth.condition.startsWith('photo')
         ? 'datePhoto'
         : 'dateOther';
-  return [wrong, compared(group, read, right)];
+  return [wrong, compared(group, judgement.date, truth.countedDate)];
 }

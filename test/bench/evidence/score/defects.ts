@@ -10,12 +10,17 @@ const defects = new Set([
   'no-date',
   'date-covered',
   'refused-seal-type',
+  'illegible',
+  'signature-broken',
 ]);
 
-/** Whether a paper is defective: faulty, a copy that must be seen in colour, or of an institution nobody knows. */
+/**
+ * Whether a hospital's paper is defective: faulty, a copy that must be seen in colour, or of an institution nobody knows. Papers of
+ * the applicant are not.
+ */
 export function isDefective({ fault, colour, docType, issuer }: ScoredPage['truth']): boolean {
   const copy = !colour && (docType === 'DIAG_CERT' || docType === 'DISCHARGE');
-  return defects.has(fault) || copy || issuer.code === null;
+  return defects.has(fault) || copy || issuer?.code === null;
 }
 
 /** Trials of the checks: a defective paper must not pass them all, an orderly one should. */

@@ -1,4 +1,4 @@
-import { inside, middleOf, type Outline } from './overlap.ts';
+import { sectionTrials } from './sections.ts';
 import { compared, type ScoredPage, type Trial } from './trial.ts';
 
 /** A value that stands as read: there, and not marked as handwriting. */
@@ -7,20 +7,26 @@ const accepted = (field: { value: string; handwritten: boolean } | null): string
 
 const bare = (text: string): string => text.normalize('NFKC').replaceAll(/[\s;,.、,。()()]/gu, '');
 
-/** Trials of the fields (字段), the kind of paper, and the picture itself. */
-export function fieldTrials({ truth, readings, judgement }: ScoredPage): Trial[] {
+/** Trial of whether a wrong name is relied on. */
+export const nameWrongTrial = ({ truth, judgement: { name } }: ScoredPage): Trial => ({
+  figure: 'nameWrong',
+  hit: name !== null && name !== truth.patientName,
+  seen: `${name ?? '—'} / ${truth.patientName ?? '—'}`,
+});
+
+/** Trials of the fields (字段) of a hospital's paper, its kind, and the picture itself. */
+export function fieldTrials(page: ScoredPage): Trial[] {
+  const { truth, readings, judgement } = page;
   const { fields } = readings;
-  const name = accepted(fields.patientName);
   const trials: Trial[] = [
     compared('documentType', readings.documentType.subtype, truth.docType),
-    {
-      figure: 'issuer',
-      hit: (fields.institution?.code ?? null) === truth.issuer.code,
-      seen: `${fields.institution?.value ?? '—'} ${fields.institution?.code ?? ''} / ${truth.issuer.name} ${truth.issuer.code ?? 'outside'}`,
-    },
+    ...issuerTrials(page),
     compared('sex', accepted(fields.sex), truth.sex),
+    compared('age', /\d+/.exec(accepted(fields.age) ?? '')?.[0], String(truth.age)),
     compared('visitNumber', accepted(fields.visitNumber), truth.visitNumber),
     { figure: 'copy', hit: (readings.pages[0]?.colour ?? null) === truth.colour, seen: `${truth.condition}` },
+    ...diagnosisTrials(page),
+    ...sectionTrials(page),
   ];
   if (truth.condition === 'rotated')
     trials.push({
@@ -28,42 +34,42 @@ export function fieldTrials({ truth, readings, judgement }: ScoredPage): Trial[]
       hit: readings.pages[0]?.rotation === truth.rotation,
       seen: `${readings.pages[0]?.rotation} / ${truth.rotation}`,
     });
-  if (truth.idNumber !== null) trials.push(compared('idNumber', accepted(fields.idNumber), truth.idNumber));
-  const relied = judgement.name;
-  const wrong = {
-    hit: relied !== null && relied !== truth.patientName,
-    seen: `${relied ?? '—'} / ${truth.patientName}`,
-  };
-  trials.push({ figure: 'nameWrong', ...wrong });
+  const number = accepted(fields.idNumber);
+  trials.push({
+    ...compared('idNumberWrong', number, truth.idNumber),
+    hit: number !== null && number !== truth.idNumber,
+  });
+  if (truth.idNumber !== null) trials.push(compared('idNumber', number, truth.idNumber));
+  const wrong = nameWrongTrial(page);
+  trials.push(wrong);
   if (truth.hand.name)
     trials.push(
-      { figure: 'handName', ...wrong },
-      { figure: 'handNameSeen', hit: relied === null, seen: wrong.seen },
+      { ...wrong, figure: 'handName' },
+      { figure: 'handNameSeen', hit: judgement.name === null, seen: wrong.seen },
     );
-  else trials.push(compared('name', name, truth.patientName));
-  if (!truth.doctorByHand) trials.push(compared('doctor', accepted(fields.doctor), truth.doctor));
-  else trials.push(signatureTrial(truth.signature, readings));
-  if (!truth.hand.diagnosis && truth.docType !== 'LAB' && truth.docType !== 'IMAGING') {
-    const first = bare(truth.diagnoses[0]!);
-    trials.push({
-      figure: 'diagnosis',
-      hit: fields.diagnoses.some(({ value, handwritten }) => !handwritten && bare(value).includes(first)),
-      seen: `${fields.diagnoses.map(({ value }) => value).join('|') || '—'} / ${truth.diagnoses[0]}`,
-    });
-  }
-  for (const heading of truth.headings)
-    trials.push({
-      figure: 'headings',
-      hit: fields.sections.some((section) => section.heading.includes(heading)),
-      seen: heading,
-    });
+  else trials.push(compared('name', accepted(fields.patientName), truth.patientName));
+  if (truth.doctor !== null) trials.push(compared('doctor', accepted(fields.doctor), truth.doctor));
   return trials;
 }
 
-function signatureTrial(outline: Outline, { pages, signatures }: ScoredPage['readings']): Trial {
-  const [page] = pages;
-  const [x, y] = middleOf(outline);
-  const hit =
-    page !== undefined && signatures.some(({ polygon }) => inside(polygon, x * page.width, y * page.height));
-  return { figure: 'signature', hit, seen: `${signatures.length} found` };
+function issuerTrials({ truth: { issuer }, readings: { fields } }: ScoredPage): Trial[] {
+  const read = fields.institution?.code ?? null;
+  const right = issuer?.code ?? null;
+  const seen = `${fields.institution?.value ?? '—'} ${read ?? ''} / ${issuer?.name ?? '—'} ${right ?? 'outside'}`;
+  return [
+    { figure: 'issuer', hit: read === right, seen },
+    { figure: 'issuerWrong', hit: read !== null && read !== right, seen },
+  ];
+}
+
+function diagnosisTrials({ truth, readings: { fields } }: ScoredPage): Trial[] {
+  if (truth.docType === 'LAB' || truth.docType === 'IMAGING') return [];
+  const read = fields.diagnoses.filter(({ handwritten }) => !handwritten).map(({ value }) => bare(value));
+  const right = truth.diagnoses.map(bare);
+  const seen = `${fields.diagnoses.map(({ value }) => value).join('|') || '—'} / ${truth.diagnoses[0]}`;
+  if (truth.hand.diagnosis) {
+    const hit = read.some((value) => !right.some((one) => value.includes(one) || one.includes(value)));
+    return [{ figure: 'handDiagnosis', hit, seen }];
+  }
+  return [{ figure: 'diagnosis', hit: read.some((value) => value.includes(right[0]!)), seen }];
 }

@@ -1,14 +1,32 @@
-import { dateTrials } from './dates.ts';
+import { HOSPITAL_PAPERS, type PaperKind } from '../../../corpus/report/plan/page-plan.ts';
+import { applicantTrials } from './applicant.ts';
+import { dateTrials, dateWrongTrial } from './dates.ts';
 import { defectTrials } from './defects.ts';
-import { fieldTrials } from './fields.ts';
+import { electronicTrials } from './electronic.ts';
+import { fieldTrials, nameWrongTrial } from './fields.ts';
+import { legibilityTrial } from './legibility.ts';
 import { sealTrials } from './seals.ts';
+import { signatureTrials } from './signatures.ts';
 import type { ScoredPage, Trial } from './trial.ts';
 
-/** Every trial of one page that was read. */
-export const scorePage = (page: ScoredPage): Trial[] => [
-  { figure: 'read', hit: true, seen: '' },
-  ...sealTrials(page),
-  ...dateTrials(page),
-  ...fieldTrials(page),
-  ...defectTrials(page),
-];
+/**
+ * Every trial of one page that was read. Of a page on which a needed value cannot be read by anybody only that is asked: whether
+ * it was said, and whether something wrong was accepted all the same.
+ */
+export function scorePage(page: ScoredPage): Trial[] {
+  const { truth } = page;
+  const read: Trial[] = [{ figure: 'read', hit: true, seen: '' }];
+  if (truth.format === 'heic') read.push({ figure: 'readHeic', hit: true, seen: '' });
+  if (!(HOSPITAL_PAPERS as readonly PaperKind[]).includes(truth.docType))
+    return [...read, ...applicantTrials(page), ...signatureTrials(page), ...sealTrials(page)];
+  const always = [...read, legibilityTrial(page), ...defectTrials(page)];
+  if (truth.fault === 'illegible') return [...always, dateWrongTrial(page), nameWrongTrial(page)];
+  return [
+    ...always,
+    ...sealTrials(page),
+    ...dateTrials(page),
+    ...fieldTrials(page),
+    ...signatureTrials(page),
+    ...electronicTrials(page),
+  ];
+}

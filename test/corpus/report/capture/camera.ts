@@ -36,9 +36,10 @@ export function drawPose(hard: boolean, random: Random): Pose {
 /** Projects sheet points (millimetres) to pixels of a picture through a pin-hole camera over a bent sheet. */
 export function project(pose: Pose, width: number, height: number, wide: number, tall: number): Placing {
   const distance = 2.6 * Math.max(width, height);
+  const bend = pose.curl * Math.min(1, width / 210);
   const raw = (x: number, y: number): [number, number] => {
     const along = pose.curlAlong === 'x' ? x / width : y / height;
-    const [u, v, z] = [x - width / 2, y - height / 2, pose.curl * Math.sin(Math.PI * along)];
+    const [u, v, z] = [x - width / 2, y - height / 2, bend * Math.sin(Math.PI * along)];
     const [u1, v1] = [
       u * Math.cos(pose.roll) - v * Math.sin(pose.roll),
       u * Math.sin(pose.roll) + v * Math.cos(pose.roll),
@@ -92,42 +93,52 @@ export function layOnTable(
       back[(row * columns + column) * 2 + 1] = y;
     }
   const paper = coarse(waves(random, 30, 160, 8), width, height, 4);
-  for (let py = 0; py < table.height; py += 1)
+  const [scaleX, scaleY] = [sheet.width / width, sheet.height / height];
+  for (let py = 0; py < table.height; py += 1) {
+    const fy = (py % cell) / cell;
+    const base = Math.floor(py / cell) * columns;
     for (let px = 0; px < table.width; px += 1) {
-      const [fx, fy] = [(px % cell) / cell, (py % cell) / cell];
-      const knot = (Math.floor(py / cell) * columns + Math.floor(px / cell)) * 2;
-      const between = (at: number): number =>
-        (back[at]! * (1 - fx) + back[at + 2]! * fx) * (1 - fy) +
-        (back[at + columns * 2]! * (1 - fx) + back[at + columns * 2 + 2]! * fx) * fy;
-      const [x, y] = [between(knot), between(knot + 1)];
+      const fx = (px % cell) / cell;
+      const knot = (base + Math.floor(px / cell)) * 2;
+      const under = knot + columns * 2;
+      const x =
+        (back[knot]! * (1 - fx) + back[knot + 2]! * fx) * (1 - fy) +
+        (back[under]! * (1 - fx) + back[under + 2]! * fx) * fy;
+      const y =
+        (back[knot + 1]! * (1 - fx) + back[knot + 3]! * fx) * (1 - fy) +
+        (back[under + 1]! * (1 - fx) + back[under + 3]! * fx) * fy;
       const at = (py * table.width + px) * 3;
       if (x < 0 || y < 0 || x > width || y > height) {
         const far = Math.max(-x, x - width, -y, y - height);
         if (far < 7) for (let c = 0; c < 3; c += 1) table.data[at + c]! *= 0.55 + 0.45 * (far / 7);
-        continue;
-      }
-      const light = 0.975 + 0.018 * paper(x, y);
-      for (let c = 0; c < 3; c += 1)
-        table.data[at + c] = Math.min(
-          255,
-          sample(sheet, (x / width) * sheet.width, (y / height) * sheet.height, c) * light,
-        );
+      } else sample(sheet, x * scaleX, y * scaleY, 0.975 + 0.018 * paper(x, y), table.data, at);
     }
+  }
 }
 
-function sample({ width, height, data }: Raster, x: number, y: number, channel: number): number {
-  const [sx, sy] = [
-    Math.min(Math.max(x - 0.5, 0), width - 1.01),
-    Math.min(Math.max(y - 0.5, 0), height - 1.01),
-  ];
-  const [cx, cy] = [Math.floor(sx), Math.floor(sy)];
-  const [fx, fy] = [sx - cx, sy - cy];
-  const at = (cy * width + cx) * 3 + channel;
-  const below = at + width * 3;
-  return (
-    (data[at]! * (1 - fx) + data[at + 3]! * fx) * (1 - fy) +
-    (data[below]! * (1 - fx) + data[below + 3]! * fx) * fy
-  );
+/** Reads a colour between pixels, times the light, into three bytes of another picture. */
+function sample(
+  { width, height, data }: Raster,
+  x: number,
+  y: number,
+  light: number,
+  into: Uint8Array,
+  to: number,
+): void {
+  const sx = Math.min(Math.max(x - 0.5, 0), width - 1.01);
+  const sy = Math.min(Math.max(y - 0.5, 0), height - 1.01);
+  const cx = Math.floor(sx);
+  const cy = Math.floor(sy);
+  const fx = sx - cx;
+  const fy = sy - cy;
+  const above = (cy * width + cx) * 3;
+  const below = above + width * 3;
+  for (let c = 0; c < 3; c += 1) {
+    const upper = data[above + c]! * (1 - fx) + data[above + c + 3]! * fx;
+    const lower = data[below + c]! * (1 - fx) + data[below + c + 3]! * fx;
+    const value = (upper * (1 - fy) + lower * fy) * light;
+    into[to + c] = value > 255 ? 255 : value;
+  }
 }
 
 /** Newton's method with numeric derivatives; the projection is smooth and nearly affine. */

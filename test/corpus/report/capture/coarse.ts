@@ -15,8 +15,10 @@ export function coarse(
     for (let column = 0; column < columns; column += 1)
       knots[row * columns + column] = field(column * cell, row * cell);
   return (x, y) => {
-    const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)];
-    const [fx, fy] = [x / cell - column, y / cell - row];
+    const column = Math.floor(x / cell);
+    const row = Math.floor(y / cell);
+    const fx = x / cell - column;
+    const fy = y / cell - row;
     const at = row * columns + column;
     const upper = knots[at]! * (1 - fx) + knots[at + 1]! * fx;
     const lower = knots[at + columns]! * (1 - fx) + knots[at + columns + 1]! * fx;

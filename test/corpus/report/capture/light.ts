@@ -1,4 +1,5 @@
 import type { Random } from '../../random.ts';
+import { coarse } from './coarse.ts';
 import { everyPixel, type Raster } from './raster.ts';
 
 /** Lights a picture: a lamp near one side, warm or cold, a hand's shadow, a bright reflection when `hard`. */
@@ -15,22 +16,29 @@ export function lightUp(raster: Raster, hard: boolean, random: Random): void {
   const soft = random.between(0.02, 0.09);
   const glare = hard && random.next() < 0.35;
   const [gx, gy, gr] = [random.between(0.2, 0.8), random.between(0.15, 0.6), random.between(0.04, 0.1)];
-  let factor = 1;
-  let white = 0;
-  everyPixel(raster, (value, channel, x, y) => {
-    if (channel === 0) {
-      const [u, v] = [x / width, y / height];
-      const away = (u - lampX) ** 2 + (v - lampY) ** 2;
-      factor = exposure * (1 - strength * (1 - 1 / (1 + 0.6 * away)));
-      if (shadow) {
-        const over = (u - sx) * Math.cos(angle) + (v - sy) * Math.sin(angle);
-        factor *= 1 - depth / (1 + Math.exp(-over / soft));
+  const dimmed = (x: number, y: number): number => {
+    const [u, v] = [x / width, y / height];
+    const away = (u - lampX) ** 2 + (v - lampY) ** 2;
+    const lit = exposure * (1 - strength * (1 - 1 / (1 + 0.6 * away)));
+    if (!shadow) return lit;
+    const over = (u - sx) * Math.cos(angle) + (v - sy) * Math.sin(angle);
+    return lit * (1 - depth / (1 + Math.exp(-over / soft)));
+  };
+  const shining = (x: number, y: number): number => {
+    const [u, v] = [x / width, ((y / height - gy) * height) / width];
+    return 200 * Math.exp(-((((u - gx) ** 2 + v ** 2) / (2 * gr * gr)) ** 1.5));
+  };
+  const factor = coarse(dimmed, width, height, 8);
+  const white = glare ? coarse(shining, width, height, 8) : (): number => 0;
+  const { data } = raster;
+  for (let y = 0, at = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const [light, shine] = [factor(x, y), white(x, y)];
+      for (let channel = 0; channel < 3; channel += 1, at += 1) {
+        const value = data[at]! * light * tint[channel]! + shine;
+        data[at] = value > 255 ? 255 : value + 0.5;
       }
-      const spot = ((u - gx) ** 2 + (((v - gy) * height) / width) ** 2) / (2 * gr * gr);
-      white = glare ? 200 * Math.exp(-(spot ** 1.5)) : 0;
     }
-    return value * factor * tint[channel]! + white;
-  });
 }
 
 /** Bands and colour fringes of a re-photographed screen (翻拍). */

@@ -28,13 +28,11 @@ export async function photographed(
   lightUp(picture, hard, random.fork('light'));
   const lens = random.fork('lens');
   const blurred = await blur(picture, hard, lens);
-  senseNoise(
-    blurred,
-    random.fork('noise'),
-    hard ? lens.between(1.5, 4) : lens.between(0.8, 2),
-    hard ? 4 : 2,
-    hard ? 2 : 1,
-  );
+  senseNoise(blurred, random.fork('noise'), {
+    read: hard ? lens.between(1.5, 4) : lens.between(0.8, 2),
+    shot: hard ? 4 : 2,
+    colour: hard ? 2 : 1,
+  });
   const raster = overlay(blurred, stampedOn, hard, random.fork('overlay'));
   return { raster, place: (x, y) => [forward(x, y)[0] / wide, forward(x, y)[1] / tall] };
 }

@@ -1,6 +1,6 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import type { Random } from '../../random.ts';
-import { everyPixel, rasterOf, type Capture } from './raster.ts';
+import { rasterOf, type Capture } from './raster.ts';
 import { senseNoise } from './sensor.ts';
 
 /** A flat-bed or feeder scan: skewed, dusty, with a tone curve, lines of the feeder and print of the back shining through. */
@@ -41,8 +41,7 @@ export function scanned(sheet: Canvas, width: number, height: number, random: Ra
   const raster = rasterOf(canvas);
   const gamma = random.between(0.9, 1.2);
   const curve = Float32Array.from({ length: 256 }, (_, value) => 255 * (value / 255) ** gamma);
-  everyPixel(raster, (value) => curve[value]!);
-  senseNoise(raster, random, random.between(0.5, 2.5), 1, 0.6);
+  senseNoise(raster, random, { read: random.between(0.5, 2.5), shot: 1, colour: 0.6 }, curve);
   return {
     raster,
     place: (x, y) => {

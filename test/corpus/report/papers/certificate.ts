@@ -7,15 +7,12 @@ import { yearsOn } from '../people/person.ts';
 const titles = ['疾病诊断证明书', '诊断证明书', '疾病证明书', '门诊疾病诊断证明书', '病情诊断证明书'];
 const dateLabels = ['开具日期', '出具日期', '日期', '证明日期', '', ''];
 
-const age = ({ plan, person }: Matter): string => `${yearsOn(person.birth, plan.date ?? plan.asOf)}岁`;
+const years = ({ plan, person }: Matter): number => yearsOn(person.birth, plan.date ?? plan.asOf);
+const age = (matter: Matter): string => `${years(matter)}岁`;
 const dateLabel = ({ random }: Matter): string => random.fork('date-label').pick(dateLabels);
 
 /** Signature and date in the lower right corner. */
-function close(
-  leaf: Leaf,
-  matter: Matter,
-  y: number,
-): Pick<Printed, 'date' | 'signature' | 'signatureByHand'> {
+function close(leaf: Leaf, matter: Matter, y: number): Pick<Printed, 'date' | 'signature' | 'age'> {
   const setting = openSetting(leaf, matter);
   const x = leaf.width * matter.random.fork('close').between(0.5, 0.6);
   const label = matter.random
@@ -25,7 +22,7 @@ function close(
   const signature = setting.signature(label, matter.doctor, x, y, byHand);
   return {
     signature,
-    signatureByHand: byHand,
+    age: years(matter),
     date: setting.countedDate(dateLabel(matter), x, y + matter.style.size * 2.4),
   };
 }
@@ -43,7 +40,7 @@ const letter: PaperLayout = {
     setting.field('年龄', age(matter), style.left + 80, y, 26);
     setting.field('科室', illness.department, style.left + 112, y, 60);
     y += style.size * 2.3;
-    setting.field('身份证号', person.idNumber, style.left, y, 80);
+    const idNumber = setting.field('身份证号', person.idNumber, style.left, y, 80);
     setting.field('门诊号', matter.visitNumber, style.left + 100, y, 50);
     y = setting.section('临床诊断', matter.diagnoses.join('；'), y + style.size * 2.6, plan.hand.diagnosis);
     y = setting.section('病情摘要', illness.history, y + 2);
@@ -54,7 +51,7 @@ const letter: PaperLayout = {
       Math.min(256, Math.max(y + 14, matter.random.fork('foot').between(190, 240))),
     );
     leaf.print('注：1.本证明无医院公章无效；2.涂改无效。', style.left, 282, { size: 3 });
-    return { ...end, name, idPrinted: true, headings: setting.headings };
+    return { ...end, name, idNumber, sections: setting.sections };
   },
 };
 
@@ -78,6 +75,7 @@ const table: PaperLayout = {
       ['病历号', matter.visitNumber, 0.62, 2, 0.38, false],
     ];
     let name: Printed['name'] = [0, 0, 0, 0];
+    let idNumber: Printed['idNumber'] = null;
     for (const [label, value, at, line, share, hand] of cells) {
       const [x, y] = [style.left + at * width, top + line * row];
       leaf.frame(x, y, share * width, row);
@@ -88,6 +86,7 @@ const table: PaperLayout = {
         ? leaf.write(value, x + labelWidth + 1.5, y + row * 0.68, { ...matter.pen, size: style.size * 1.35 })
         : leaf.print(value, x + labelWidth + 1.5, y + row * 0.64, setting.type);
       if (label === '姓名') name = area;
+      if (value === person.idNumber) idNumber = area;
     }
     const body = top + 3 * row;
     leaf.frame(style.left, body, width, 200 - body + 60);
@@ -104,7 +103,7 @@ const table: PaperLayout = {
       Math.min(246, Math.max(y + 12, matter.random.fork('foot').between(205, 240))),
     );
     leaf.print('（盖章有效）', leaf.width - style.left - 26, 268, { size: 3.3 });
-    return { ...end, name, idPrinted: true, headings: setting.headings };
+    return { ...end, name, idNumber, sections: setting.sections };
   },
 };
 
@@ -122,7 +121,7 @@ const half: PaperLayout = {
     setting.field('年龄', age(matter), style.left + 92, y, 26);
     setting.field('门诊号', matter.visitNumber, style.left + 124, y, 44);
     y += 7.5;
-    setting.field('身份证号', person.idNumber, style.left, y, 80);
+    const idNumber = setting.field('身份证号', person.idNumber, style.left, y, 80);
     // With the day of issue unreadable the day of the visit would rightly count; then it stands on no paper.
     if (plan.date !== null && !plan.hand.date && plan.fault !== 'date-covered')
       setting.field(
@@ -136,7 +135,7 @@ const half: PaperLayout = {
     setting.section('处理', illness.advice.slice(0, 46), y + 1);
     const end = close(leaf, small, 120);
     leaf.print(`打印时间：${inForm(plan.asOf, 'isoTime')}`, style.left, 141, { size: 2.8 });
-    return { ...end, name, idPrinted: true, headings: setting.headings };
+    return { ...end, name, idNumber, sections: setting.sections };
   },
 };
 

@@ -3,11 +3,13 @@ import * as kidney from '../../invented/medicine/kidney.ts';
 import * as metabolism from '../../invented/medicine/metabolism.ts';
 import * as others from '../../invented/medicine/others.ts';
 import { createRandom } from '../../random.ts';
-import { drawName, drawReportPerson } from '../people/person.ts';
+import { drawCard, drawName, drawReportPerson } from '../people/person.ts';
 import type { PagePlan, PaperKind } from '../plan/page-plan.ts';
 import { drawForm } from '../print/dates.ts';
 import type { Matter, PaperLayout } from '../print/matter.ts';
 import { drawStyle } from '../print/style.ts';
+import { FORMS } from './applicant/application-form.ts';
+import { IDENTITY_BACK, IDENTITY_FRONT, PHOTOGRAPH, SOCIAL_SECURITY } from './applicant/cards.ts';
 import { CERTIFICATES } from './certificate.ts';
 import { DISCHARGES, OUTPATIENTS } from './records.ts';
 import { IMAGING, LABORATORY } from './reports.ts';
@@ -19,6 +21,11 @@ const layouts: Record<PaperKind, readonly PaperLayout[]> = {
   OUTPATIENT: OUTPATIENTS,
   LAB: LABORATORY,
   IMAGING,
+  ID_FRONT: IDENTITY_FRONT,
+  ID_BACK: IDENTITY_BACK,
+  SSC: SOCIAL_SECURITY,
+  PHOTO: PHOTOGRAPH,
+  FORM: FORMS,
 };
 
 /** Draws what a planned page prints and the layout it prints it in. */
@@ -42,6 +49,7 @@ export function drawMatter(plan: PagePlan): { matter: Matter; layout: PaperLayou
       colour: random.pick(['#1a2b63', '#16161c', '#22306e', '#101014']),
       random: random.fork('pen'),
     },
+    card: drawCard(plan.asOf, random.fork('card')),
     random: random.fork('print'),
   };
   return { matter, layout: random.pick(layouts[plan.kind]) };

@@ -15,9 +15,10 @@ const discharge: PaperLayout = {
     const step = style.size * 2.05;
     const stay = random.fork('stay').integer(4, 21);
     const admitted = daysLater(plan.date ?? plan.asOf, -stay);
+    const age = yearsOn(person.birth, admitted);
     const name = setting.field('姓名', person.name, style.left, y, 40);
     setting.field('性别', person.sex, style.left + 48, y, 20);
-    setting.field('年龄', `${yearsOn(person.birth, admitted)}岁`, style.left + 76, y, 26);
+    setting.field('年龄', `${age}岁`, style.left + 76, y, 26);
     setting.field('住院号', matter.visitNumber, style.left + 112, y, 50);
     y += step;
     setting.field('入院日期', inForm(admitted, matter.form), style.left, y, 70);
@@ -37,8 +38,7 @@ const discharge: PaperLayout = {
       Math.min(278, Math.max(y + 8, 246)),
       byHand,
     );
-    leaf.print('第 1 页 共 1 页', leaf.width / 2, 291, { size: 2.8, align: 'centre' });
-    return { name, date, signature, idPrinted: false, signatureByHand: byHand, headings: setting.headings };
+    return { name, date, signature, idNumber: null, age, sections: setting.sections };
   },
 };
 
@@ -52,9 +52,10 @@ const outpatient: PaperLayout = {
     const byHand = random.fork('by-hand').next() < 0.5;
     let y = head(leaf, matter, random.fork('title').pick(['门诊病历', '门诊病历记录', '门（急）诊病历']));
     const step = style.size * 2.05;
+    const age = yearsOn(person.birth, plan.date ?? plan.asOf);
     const name = setting.field('姓名', person.name, style.left, y, 40);
     setting.field('性别', person.sex, style.left + 48, y, 20);
-    setting.field('年龄', `${yearsOn(person.birth, plan.date ?? plan.asOf)}岁`, style.left + 76, y, 26);
+    setting.field('年龄', `${age}岁`, style.left + 76, y, 26);
     setting.field('门诊号', matter.visitNumber, style.left + 112, y, 50);
     y += step;
     const date = setting.countedDate(random.fork('label').pick(['就诊日期', '就诊时间']), style.left, y);
@@ -68,7 +69,7 @@ const outpatient: PaperLayout = {
     y = setting.section('处理意见', illness.advice, y);
     const signature = setting.signature('医生签名', matter.doctor, 120, Math.min(272, y + 10), byHand);
     leaf.print(`打印时间：${inForm(plan.asOf, 'isoTime')}`, style.left, 287, { size: 2.9 });
-    return { name, date, signature, idPrinted: false, signatureByHand: byHand, headings: setting.headings };
+    return { name, date, signature, idNumber: null, age, sections: setting.sections };
   },
 };
 

@@ -12,9 +12,10 @@ const laboratory: PaperLayout = {
     const setting = openSetting(leaf, matter);
     const { lines, specimen, title } = illness.laboratory;
     let y = head(leaf, matter, random.fork('title').pick(['检验报告单', '检验报告', '临床检验报告单']));
+    const age = yearsOn(person.birth, plan.date ?? plan.asOf);
     const name = setting.field('姓名', person.name, style.left, y, 38);
     setting.field('性别', person.sex, style.left + 44, y, 20);
-    setting.field('年龄', `${yearsOn(person.birth, plan.date ?? plan.asOf)}岁`, style.left + 70, y, 26);
+    setting.field('年龄', `${age}岁`, style.left + 70, y, 26);
     setting.field('样本号', matter.visitNumber, style.left + 106, y, 50);
     y += 8;
     setting.field('科室', illness.department, style.left, y, 50);
@@ -42,7 +43,7 @@ const laboratory: PaperLayout = {
     const signature = setting.signature('检验者', matter.doctor, style.left, y, false);
     setting.signature('审核者', matter.reviewer, style.left + 92, y, false);
     leaf.print('※ 本报告仅对送检标本负责', style.left, y + 9, { size: 3 });
-    return { name, date, signature, idPrinted: false, signatureByHand: false, headings: setting.headings };
+    return { name, date, signature, idNumber: null, age, sections: setting.sections };
   },
 };
 
@@ -56,9 +57,10 @@ const imaging: PaperLayout = {
     const { title, part, finding, conclusion } = illness.imaging;
     const byHand = random.fork('by-hand').next() < 0.4;
     let y = head(leaf, matter, title.includes('报告') ? title : `${title}报告单`);
+    const age = yearsOn(person.birth, plan.date ?? plan.asOf);
     const name = setting.field('姓名', person.name, style.left, y, 38);
     setting.field('性别', person.sex, style.left + 46, y, 20);
-    setting.field('年龄', `${yearsOn(person.birth, plan.date ?? plan.asOf)}岁`, style.left + 74, y, 26);
+    setting.field('年龄', `${age}岁`, style.left + 74, y, 26);
     setting.field('检查号', matter.visitNumber, style.left + 110, y, 50);
     y += 8;
     setting.field('检查部位', part, style.left, y, 70);
@@ -94,7 +96,7 @@ const imaging: PaperLayout = {
       style.left + 106,
       y + (random.fork('line').next() < 0.5 ? 0 : 9),
     );
-    return { name, date, signature, idPrinted: false, signatureByHand: byHand, headings: setting.headings };
+    return { name, date, signature, idNumber: null, age, sections: setting.sections };
   },
 };
 

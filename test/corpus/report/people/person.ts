@@ -9,6 +9,13 @@ const given = [
   ...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华玉萍红娥玲芬燕彩春菊兰凤洁梅琳素云莲真环雪荣爱妹香月莺媛瑞凡佳嘉琼勤珍贞莉建国志文斌永福光辉家兴德贵世清宗泽昌盛学义才顺发林松柏海山川武新利民正忠诚信康泰安宁',
 ];
 const places = ['云平山市新林区', '砚溪县城关镇', '清德江市东宁街道', '檀州县河口镇', '长霞湾市石林乡'];
+const authorities = [
+  '云平山市公安局新林分局',
+  '砚溪县公安局',
+  '清德江市公安局',
+  '檀州县公安局',
+  '长霞湾市公安局',
+];
 const roads = ['临江路', '民主街', '学院巷', '和平大道', '迎宾路', '解放北路', '桃园街'];
 
 /** An invented patient of the report. */
@@ -40,6 +47,26 @@ export function drawReportPerson(random: Random): ReportPerson {
     birth,
     idNumber: identityNumber(birth, sex === '男' ? 'male' : 'female', random.integer(0, 49)),
     address: `${random.pick(places)}${random.pick(roads)}${random.integer(1, 480)}号`,
+  };
+}
+
+/** Who issued an identity card and how long it is valid; days ISO. */
+export interface CardTerm {
+  authority: string;
+  validFrom: string;
+  validThrough: string | 'permanent';
+}
+
+/** The term of a card of ten, twenty or all years (居民身份证法, article 5), which may be over on the given day. */
+export function drawCard(asOf: string, random: Random): CardTerm {
+  const year = Number(asOf.slice(0, 4));
+  const day = `${two(random.integer(1, 12))}-${two(random.integer(1, 28))}`;
+  const term = random.pick([10, 10, 20, 20, 0]);
+  const from = year - random.integer(1, term === 0 ? 12 : term + 2);
+  return {
+    authority: random.pick(authorities),
+    validFrom: `${from}-${day}`,
+    validThrough: term === 0 ? 'permanent' : `${from + term}-${day}`,
   };
 }
 

@@ -25,11 +25,25 @@ export const FAULTS = [
   'no-date',
   'date-covered',
   'refused-seal-type',
+  'illegible',
+  'signature-broken',
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
-/** Kinds of paper that a report prints. */
-export type PaperKind = 'DIAG_CERT' | 'DISCHARGE' | 'OUTPATIENT' | 'LAB' | 'IMAGING';
+/** What makes a picture unreadable where a needed value stands. */
+export const HARMS = ['blur', 'glare', 'dark', 'cut-off', 'covered'] as const;
+export type Harm = (typeof HARMS)[number];
+
+/** Papers that a hospital issues. */
+export const HOSPITAL_PAPERS = ['DIAG_CERT', 'DISCHARGE', 'OUTPATIENT', 'LAB', 'IMAGING'] as const;
+/** Papers of the applicant: cards, the photograph (近期免冠照片), the application form. */
+export const APPLICANT_PAPERS = ['ID_FRONT', 'ID_BACK', 'SSC', 'PHOTO', 'FORM'] as const;
+export const PAPER_KINDS = [...HOSPITAL_PAPERS, ...APPLICANT_PAPERS] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
+
+/** Who is on a photograph; only one frontal face will do. */
+export const SITTERS = ['one', 'two', 'nobody', 'profile'] as const;
+export type Sitter = (typeof SITTERS)[number];
 
 /** An institution as a paper names it; `code` is null when the directory lacks it. */
 export interface Issuer {
@@ -43,9 +57,15 @@ export interface SealPlan {
   of: Issuer;
   type: SealType;
   state: 'good' | 'middling' | 'poor';
-  place: 'date' | 'signature' | 'name' | 'clear' | 'edge';
+  /** `straddle`: half on this sheet, half on the next (骑缝). */
+  place: 'date' | 'signature' | 'name' | 'clear' | 'edge' | 'straddle';
   /** Degrees clockwise. */
   turn: number;
+  ink: 'red' | 'blue';
+  /** `pasted`: laid into the picture by a program, ground and all; `repeated`: the very impression of another paper. */
+  copy: 'pasted' | 'repeated' | null;
+  /** Label of its randomness; equal labels give equal impressions. */
+  label: string;
 }
 
 /** What one page of a report shows. */
@@ -63,9 +83,22 @@ export interface PagePlan {
   issuer: Issuer;
   seals: SealPlan[];
   personalSeals: number;
+  /** The first name seal stands within the ring of the first seal. */
+  personalWithin: boolean;
   fingerprint: boolean;
   /** What is written by hand. */
   hand: { date: boolean; name: boolean; diagnosis: boolean };
+  /** Somebody signed, or only the label is there. */
+  signed: boolean;
+  /** 第 x 页 共 y 页; null where no such line is printed. */
+  folio: readonly [page: number, of: number] | null;
+  /** What cannot be read, and why. */
+  harm: { kind: Harm; field: 'name' | 'date' } | null;
+  /** Electronic signature of a born-digital PDF. */
+  electronic: 'intact' | 'changed' | null;
+  /** Stored as telephones do. */
+  heic: boolean;
+  sitter: Sitter;
 }
 
 /** An entry of the directory as an issuer. */

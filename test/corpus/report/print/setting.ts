@@ -1,6 +1,6 @@
 import { inForm } from './dates.ts';
 import type { Area, Leaf, Type } from './leaf.ts';
-import type { Matter } from './matter.ts';
+import type { Matter, Section, SignaturePlace } from './matter.ts';
 import { PRINT_FACES } from './faces.ts';
 
 /** Sets labels, values, sections and dates in the style of the house. */
@@ -12,10 +12,10 @@ export interface Setting {
   section(heading: string, text: string, y: number, hand?: boolean): number;
   /** The date that counts with its label (empty for none), or a blank where it would stand. */
   countedDate(label: string, x: number, y: number): Area;
-  /** A signature by hand or in type after its label. */
-  signature(label: string, name: string, x: number, y: number, byHand: boolean): Area;
-  /** Headings set so far. */
-  readonly headings: string[];
+  /** A signature by hand or in type after its label, or the bare label on a paper that nobody signed. */
+  signature(label: string, name: string, x: number, y: number, byHand: boolean): SignaturePlace;
+  /** Sections set so far. */
+  readonly sections: Section[];
 }
 
 /** Opens the setting of a matter on a leaf. */
@@ -25,12 +25,12 @@ export function openSetting(leaf: Leaf, matter: Matter): Setting {
   const labelType: Type = { size: style.size, face: style.labels, bold: style.boldLabels };
   leaf.face = style.body;
   leaf.colour = style.ink;
-  const headings: string[] = [];
+  const sections: Section[] = [];
   const apart = (label: string): string =>
     style.stretched && [...label].length === 2 ? `${[...label][0]}　${[...label][1]}` : label;
   const setting: Setting = {
     type,
-    headings,
+    sections,
     field(label, value, x, y, room, hand = false) {
       const [, , start] = leaf.print(label === '' ? '' : apart(label) + style.sep, x, y, labelType);
       const [, top, end, bottom] = hand
@@ -40,7 +40,7 @@ export function openSetting(leaf: Leaf, matter: Matter): Setting {
       return [start, top, end, bottom];
     },
     section(heading, text, y, hand = false) {
-      headings.push(heading);
+      sections.push({ heading, text, byHand: hand });
       const width = leaf.width - 2 * style.left - 10;
       leaf.print(heading + style.sep.trim(), style.left, y, { ...labelType, bold: true });
       const leading = style.size * 1.75;
@@ -71,9 +71,12 @@ export function openSetting(leaf: Leaf, matter: Matter): Setting {
     },
     signature(label, name, x, y, byHand) {
       const start = leaf.print(label + style.sep, x, y, labelType)[2];
-      return byHand
+      const place = { role: 'doctor', area: [start, y - style.size, start + 30, y + 1] } as const;
+      if (!plan.signed) return { ...place, manner: 'missing' };
+      const area = byHand
         ? leaf.write(name, start + 1, y + 0.8, { ...pen, size: style.size * 1.7, colour: '#1f2240' })
         : leaf.print(name, start + 1, y, type);
+      return { ...place, area, manner: byHand ? 'hand' : 'type' };
     },
   };
   return setting;

@@ -11,7 +11,9 @@ export interface SealDesign {
   /** Purpose line, empty on the official seal. */
   purpose: string;
   face: PrintFace;
-  /** Half axes of the outer rim. */
+  /** A frame with the name above the purpose, without an arc. */
+  framed: boolean;
+  /** Half axes of the outer rim, or half the sides of the frame. */
   a: number;
   b: number;
   rim: number;
@@ -37,8 +39,14 @@ export interface SealDesign {
 
 /** Draws how a seal of an institution is engraved. */
 export function drawSealDesign(name: string, sealType: SealType, random: Random): SealDesign {
-  const oval = sealType !== 'OFFICIAL' && random.next() < 0.24;
-  const a = oval ? random.between(19, 23.5) : random.pick([19, 20, 20, 21, 21, 22.5]);
+  const round = sealType === 'OFFICIAL' || sealType === 'STRADDLE';
+  const oval = !round && random.next() < 0.24;
+  const framed = !round && !oval && random.next() < 0.07;
+  const a = framed
+    ? random.between(21, 27)
+    : oval
+      ? random.between(19, 23.5)
+      : random.pick([19, 20, 20, 21, 21, 22.5]);
   const purpose = random.pick(PURPOSES[sealType] ?? ['']);
   const long = [...name].length > 13;
   const digits = random.next() < 0.4 ? `5104${String(random.integer(0, 999_999_999)).padStart(9, '0')}` : '';
@@ -57,8 +65,9 @@ export function drawSealDesign(name: string, sealType: SealType, random: Random)
       'microhei',
       'zenhei',
     ]),
+    framed,
     a,
-    b: oval ? a * random.between(0.62, 0.8) : a,
+    b: framed ? random.between(7.5, 10) : oval ? a * random.between(0.62, 0.8) : a,
     rim: random.between(0.7, 1.5),
     innerRim: random.next() < 0.22 ? random.between(1.2, 1.9) : 0,
     textRing: random.next() < 0.08 && !oval ? random.between(7.4, 8.6) : 0,

@@ -22,6 +22,7 @@ export function engrave(design: SealDesign, dots: number): Engraving {
   context.translate(wide / 2, tall / 2);
   context.scale(dots, dots);
   const { a, b, rim } = design;
+  if (design.framed) return { canvas, dots, characters: framedText(context, design) };
   ring(context, a - rim / 2, b - rim / 2, rim);
   if (design.innerRim > 0) ring(context, a - rim - design.innerRim, b - rim - design.innerRim, 0.3);
   if (design.textRing > 0) ring(context, a - design.textRing, b - design.textRing, 0.35);
@@ -31,6 +32,28 @@ export function engrave(design: SealDesign, dots: number): Engraving {
   else if (design.purpose !== '') straightPurpose(context, design);
   emblem(context, design);
   return { canvas, dots, characters };
+}
+
+/** Name above purpose in a frame. */
+function framedText(context: SKRSContext2D, design: SealDesign): Engraving['characters'] {
+  const { a, b, rim } = design;
+  context.lineWidth = rim * 0.7;
+  context.strokeRect(-a + rim / 2, -b + rim / 2, 2 * a - rim, 2 * b - rim);
+  const lines = [design.name, design.purpose].filter((text) => text !== '');
+  return lines.flatMap((text, line) => {
+    const letters = [...text];
+    const step = (2 * a - 2 * rim - 1.5) / letters.length;
+    const high = Math.min(b * 0.68, step * 1.25);
+    const y = lines.length === 1 ? 0 : (line - 0.5) * b * 0.88;
+    return letters.map((letter, at) => {
+      const x = (at - (letters.length - 1) / 2) * step;
+      context.save();
+      context.translate(x, y);
+      character(context, PRINT_FACES[design.face].family, letter, Math.min(step * 0.92, high), high);
+      context.restore();
+      return { x, y, reach: high / 2 };
+    });
+  });
 }
 
 function ring(context: SKRSContext2D, a: number, b: number, weight: number): void {

@@ -64,7 +64,10 @@ export function waves(
   const norm = Math.sqrt(2 / count);
   return (x, y) => {
     let sum = 0;
-    for (const [kx, ky, phase] of parts) sum += Math.sin(kx * x + ky * y + phase);
+    for (let at = 0; at < count; at += 1) {
+      const [kx, ky, phase] = parts[at]!;
+      sum += Math.sin(kx * x + ky * y + phase);
+    }
     return sum * norm;
   };
 }

@@ -9,7 +9,7 @@ export function engraveNameSeal(
   name: string,
   dots: number,
   random: Random,
-): Engraving & { half: [number, number] } {
+): Engraving & { half: [number, number]; shape: 'circle' | 'square' } {
   const shape = random.pick(['square', 'square', 'oblong', 'oblong', 'round'] as const);
   const half: [number, number] =
     shape === 'oblong'
@@ -52,7 +52,7 @@ export function engraveNameSeal(
     context.fillText(letter, 0, 37);
     context.restore();
   }
-  return { canvas, dots, characters: [], half };
+  return { canvas, dots, characters: [], half, shape: shape === 'round' ? 'circle' : 'square' };
 }
 
 /** A red fingerprint (指印): ridges bent around a core. */

@@ -16,7 +16,7 @@ export function press({ canvas, dots, characters }: Engraving, how: Pressing, ra
   const { width, height } = canvas;
   const face = canvas.getContext('2d').getImageData(0, 0, width, height);
   const full = Float32Array.from({ length: width * height }, (_, at) => face.data[at * 4 + 3]! / 255);
-  const wet = wetness(width, height, dots, how, random);
+  const wet = wetness(full, width, height, dots, how, random);
   const inked = full.map((value, at) => value * wet[at]!);
   const kept = characters.map(({ x, y, reach }) => {
     const [cx, cy, r] = [width / 2 + x * dots, height / 2 + y * dots, Math.ceil(reach * dots)];
@@ -41,8 +41,15 @@ export function press({ canvas, dots, characters }: Engraving, how: Pressing, ra
   return { canvas: soften(sharp, dots, how), kept };
 }
 
-/** How much ink each spot gives, 0…1. */
-function wetness(width: number, height: number, dots: number, how: Pressing, random: Random): Float32Array {
+/** How much ink each spot of the face gives, 0…1; where nothing is engraved, nothing. */
+function wetness(
+  face: Float32Array,
+  width: number,
+  height: number,
+  dots: number,
+  how: Pressing,
+  random: Random,
+): Float32Array {
   const broad = coarse(waves(random.fork('patches'), 6, 40), width / dots + 40, height / dots + 40, 0.5);
   const fine = waves(random.fork('fibres'), 0.35, 1.6, 18);
   const lean = random.between(0, 2 * Math.PI);
@@ -50,7 +57,9 @@ function wetness(width: number, height: number, dots: number, how: Pressing, ran
   const half = width / 2 / dots;
   for (let py = 0; py < height; py += 1)
     for (let px = 0; px < width; px += 1) {
-      const [x, y] = [(px - width / 2) / dots, (py - height / 2) / dots];
+      if (face[py * width + px] === 0) continue;
+      const x = (px - width / 2) / dots;
+      const y = (py - height / 2) / dots;
       const side = (x * Math.cos(lean) + y * Math.sin(lean)) / half;
       const pressure =
         1 -

@@ -19,5 +19,6 @@ export const PURPOSES: Partial<Record<SealType, readonly string[]>> = {
   LABREPORT: ['检验报告专用章', '检验科报告专用章', '检验专用章'],
   IMAGINGREPORT: ['影像诊断专用章', '放射诊断专用章', '影像报告专用章', '超声诊断专用章'],
   OUTPATIENT_DEPT: ['门诊部', '门诊专用章', '门诊办公室'],
+  STRADDLE: [''],
   FEE: ['收费专用章', '财务专用章', '门诊收费专用章'],
 };

@@ -1,5 +1,5 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
-import type { Random } from '../../random.ts';
+import { createRandom, type Random } from '../../random.ts';
 import type { SealPlan } from '../plan/page-plan.ts';
 import type { Area } from '../print/leaf.ts';
 import type { Matter, Printed } from '../print/matter.ts';
@@ -7,6 +7,7 @@ import type { SealTruth } from '../truth.ts';
 import { drawSealDesign } from './design.ts';
 import { engrave } from './engrave.ts';
 import { drawPressing } from './ink.ts';
+import { evenly, onForeignGround } from './paste.ts';
 import { engraveNameSeal, fingerprint } from './marks.ts';
 import { press } from './press.ts';
 
@@ -19,6 +20,8 @@ export interface Stamp {
   dots: number;
   outline: [number, number][];
   truth: Omit<SealTruth, 'outline'> | null;
+  /** Lies on the print instead of in it: put there by a program. */
+  opaque: boolean;
 }
 
 /** Pixels a millimetre at which seals are engraved. */
@@ -26,6 +29,12 @@ const FINE = 14;
 /** With this share of its ink a character can be told without effort; below the second it is gone. */
 const CLEAR = 0.62;
 const GONE = 0.12;
+
+const BLUES = [
+  [36, 58, 150],
+  [52, 70, 178],
+  [28, 40, 120],
+] as const;
 
 const middle = ([left, top, right, bottom]: Area): [number, number] => [
   (left + right) / 2,
@@ -36,14 +45,19 @@ const middle = ([left, top, right, bottom]: Area): [number, number] => [
 export function stampsOf(matter: Matter, printed: Printed, width: number, height: number): Stamp[] {
   const { plan, random } = matter;
   const stamps = plan.seals.map((seal, at) =>
-    institutionStamp(seal, printed, width, height, random.fork(`seal-${at}`)),
+    institutionStamp(seal, printed, width, height, random.fork(`place-${at}`)),
   );
   for (let at = 0; at < plan.personalSeals; at += 1) {
     const drawn = random.fork(`name-seal-${at}`);
     const engraved = engraveNameSeal(at === 0 ? matter.doctor : matter.reviewer, FINE, drawn);
-    const [x, y] = middle(printed.signature);
+    const around = plan.personalWithin && at === 0 ? stamps[0] : undefined;
+    const [x, y] = middle(printed.signature.area);
     const turn = drawn.normal() * 0.12;
-    const place = { x: x + drawn.between(2, 18) - at * 22, y: y + drawn.between(-3, 3), turn };
+    const place = {
+      x: around === undefined ? x + drawn.between(2, 18) - at * 22 : around.x + drawn.between(-6, 6),
+      y: around === undefined ? y + drawn.between(-3, 3) : around.y + drawn.between(-4, 8),
+      turn,
+    };
     const [a, b] = engraved.half;
     stamps.push({
       canvas: press(engraved, drawPressing('good', drawn.fork('press')), drawn.fork('ink')).canvas,
@@ -66,11 +80,15 @@ export function stampsOf(matter: Matter, printed: Printed, width: number, height
         state: 'legible',
         turn: (turn * 180) / Math.PI,
         weakest: 1,
+        ink: 'red',
+        shape: engraved.shape,
+        copy: null,
       },
+      opaque: false,
     });
   }
   if (plan.fingerprint) {
-    const [x, y] = middle(printed.name);
+    const [x, y] = middle(plan.kind === 'FORM' ? printed.signature.area : printed.name);
     const drawn = random.fork('fingerprint');
     stamps.push({
       canvas: fingerprint(FINE, drawn),
@@ -80,10 +98,13 @@ export function stampsOf(matter: Matter, printed: Printed, width: number, height
       dots: FINE,
       outline: [],
       truth: null,
+      opaque: false,
     });
   }
   return stamps;
 }
+
+const isCut = ({ place }: SealPlan): boolean => place === 'edge' || place === 'straddle';
 
 const inside = (limit: number, value: number, reach: number): number =>
   Math.min(limit - reach - 2, Math.max(reach + 2, value));
@@ -95,15 +116,15 @@ function institutionStamp(
   height: number,
   random: Random,
 ): Stamp {
-  const design = drawSealDesign(seal.of.name, seal.type, random.fork('design'));
-  const pressed = press(
-    engrave(design, FINE),
-    drawPressing(seal.state, random.fork('press')),
-    random.fork('ink'),
-  );
+  const own = createRandom(seal.label);
+  const design = drawSealDesign(seal.of.name, seal.type, own.fork('design'));
+  const pressing = drawPressing(seal.state, own.fork('press'));
+  const inked = seal.ink === 'blue' ? { ...pressing, ink: own.fork('blue').pick(BLUES) } : pressing;
+  const pasted = seal.copy === 'pasted';
+  const pressed = press(engrave(design, FINE), pasted ? evenly(inked) : inked, own.fork('ink'));
   const at = placeOf(seal, printed, width, height, random.fork('place'));
   const place = {
-    x: seal.place === 'edge' ? at[0] : inside(width, at[0], design.a),
+    x: isCut(seal) ? at[0] : inside(width, at[0], design.a),
     y: inside(height, at[1], design.b),
     turn: (seal.turn * Math.PI) / 180,
   };
@@ -112,26 +133,32 @@ function institutionStamp(
     const t = (step * Math.PI) / 24;
     return [design.a * Math.cos(t), design.b * Math.sin(t)];
   });
+  const corners = [
+    [-design.a, -design.b],
+    [design.a, -design.b],
+    [design.a, design.b],
+    [-design.a, design.b],
+  ] as const;
   return {
-    canvas: pressed.canvas,
+    canvas: pasted ? onForeignGround(pressed.canvas, own.fork('ground')) : pressed.canvas,
+    opaque: pasted,
     ...place,
     dots: FINE,
-    outline: turned(rim, place).map(([x, y]) => [Math.min(width, Math.max(0, x)), y]),
+    outline: turned(design.framed ? corners : rim, place).map(([x, y]) => [
+      Math.min(width, Math.max(0, x)),
+      y,
+    ]),
     truth: {
       kind: 'institution',
       name: seal.of.name,
       code: seal.of.code,
       sealType: seal.type,
-      state:
-        seal.place === 'edge'
-          ? 'partial'
-          : weakest >= CLEAR
-            ? 'legible'
-            : weakest >= GONE
-              ? 'worn'
-              : 'illegible',
+      state: isCut(seal) ? 'partial' : weakest >= CLEAR ? 'legible' : weakest >= GONE ? 'worn' : 'illegible',
       turn: seal.turn,
       weakest: Math.round(weakest * 100) / 100,
+      ink: seal.ink,
+      shape: design.framed ? 'square' : design.b < design.a ? 'ellipse' : 'circle',
+      copy: seal.copy,
     },
   };
 }
@@ -145,8 +172,9 @@ function placeOf(
 ): [number, number] {
   const [dx, dy] = [random.normal() * 5, random.normal() * 4];
   const [x, y] = middle(
-    seal.place === 'signature' ? printed.signature : seal.place === 'name' ? printed.name : printed.date,
+    seal.place === 'signature' ? printed.signature.area : seal.place === 'name' ? printed.name : printed.date,
   );
+  if (seal.place === 'straddle') return [width + random.between(-3, 3), height * random.between(0.25, 0.7)];
   if (seal.place === 'edge') return [width - random.between(-4, 9), height * random.between(0.4, 0.8)];
   if (seal.place === 'clear')
     return [Math.max(30, width * random.between(0.2, 0.34)), height * random.between(0.72, 0.88)];
@@ -164,9 +192,13 @@ function turned(
 }
 
 /** Lays an impression on a page of `dots` pixels (or points) a millimetre; print shows through it. */
-export function lay(context: SKRSContext2D, { canvas, x, y, turn, dots: fine }: Stamp, dots: number): void {
+export function lay(
+  context: SKRSContext2D,
+  { canvas, x, y, turn, dots: fine, opaque }: Stamp,
+  dots: number,
+): void {
   context.save();
-  context.globalCompositeOperation = 'multiply';
+  context.globalCompositeOperation = opaque ? 'source-over' : 'multiply';
   context.translate(x * dots, y * dots);
   context.rotate(turn);
   context.scale(dots / fine, dots / fine);
