@@ -51,14 +51,14 @@ export function OutboxTable({ entries }: { entries: readonly OutboxEntry[] }) {
           <th>{t('upload.act')}</th>
           <th>{t('upload.judgedAt')}</th>
           <th>{t('upload.state')}</th>
-          <th aria-label={t('upload.outcome')} />
+          <th>{t('upload.outcome')}</th>
           <th aria-label={t('upload.undo')} />
         </tr>
       </thead>
       <tbody>
         {entries.map((entry) => (
           <tr key={entry.opinion.opinionId} data-state={entry.state} data-opinion={entry.opinion.opinionId}>
-            <td>{titleOf(entry.opinion.caseId)}</td>
+            <td>{titleOf(entry)}</td>
             <td>{opinionActNames[entry.opinion.act]}</td>
             <td>{dayAndTime(entry.opinion.judgedAt)}</td>
             <td className={styles.state} data-state={entry.state}>

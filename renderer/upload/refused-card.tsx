@@ -69,9 +69,11 @@ export function RefusedCard({ entry }: { entry: OutboxEntry }) {
   return (
     <article className={styles.refused} data-opinion={opinion.opinionId}>
       <header className={styles.refusedHead}>
-        <strong>{titleOf(opinion.caseId)}</strong>
-        <span data-refusal={kind}>{t(`upload.refusalKind.${kind}`)}</span>
-        <span>{dayAndTime(refusal.at)}</span>
+        <strong>{titleOf(entry)}</strong>
+        <span className={styles.kind} data-refusal={kind}>
+          {t(`upload.refusalKind.${kind}`)}
+        </span>
+        <time dateTime={refusal.at}>{t('upload.refusedAt', { time: dayAndTime(refusal.at) })}</time>
       </header>
       <p className={styles.reason}>
         <span aria-hidden>✕</span> {t('upload.reason')}：{sentenceOf(refusal)}

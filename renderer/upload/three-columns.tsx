@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseRecord } from '../../shared/domain/case-record.ts';
-import { caseStateNames, opinionActNames } from '../../shared/text/names.ts';
+import { caseStateNames, decisionNames, opinionActNames } from '../../shared/text/names.ts';
 import type { OutboxEntry } from '../../shared/sync/outbox-entry.ts';
 import { dayAndTime } from '../app/language/instant.ts';
+import { papersSince } from './papers-since.ts';
 import styles from './upload.module.css';
 
 function Column(props: { title: string; when: string; lines: readonly (readonly [string, ReactNode])[] }) {
@@ -32,6 +33,12 @@ export function ThreeColumns({ entry, record }: { entry: OutboxEntry; record: Ca
   const { opinion, refusal } = entry;
   const theirs = refusal?.current ?? record ?? null;
   const judged = dayAndTime(opinion.judgedAt);
+  const papersInWords = ({ count, notSeen, gone }: ReturnType<typeof papersSince>): string =>
+    [
+      t('upload.papersCount', { count }),
+      ...(notSeen > 0 ? [t('upload.papersNotSeen', { count: notSeen })] : []),
+      ...(gone > 0 ? [t('upload.papersGone', { count: gone })] : []),
+    ].join('，');
   return (
     <div className={styles.columns}>
       <Column
@@ -68,17 +75,22 @@ export function ThreeColumns({ entry, record }: { entry: OutboxEntry; record: Ca
             : [
                 [t('upload.revision'), theirs.revision],
                 [t('upload.caseState'), caseStateNames[theirs.state]],
-                [t('upload.papers'), t('upload.papersCount', { count: theirs.documents.length })],
+                [t('upload.papers'), papersInWords(papersSince(opinion, theirs))],
                 [t('upload.holder'), theirs.holder?.name ?? t('upload.nobody')],
                 [
                   t('upload.decision'),
                   theirs.decision === null
                     ? t('upload.noDecision')
-                    : `${opinionActNames[theirs.decision.act]}（${t('upload.decidedBy', {
+                    : t('upload.decidedBy', {
+                        result: decisionNames[theirs.decision.act],
                         name: theirs.decision.decidedBy,
                         time: dayAndTime(theirs.decision.decidedAt),
-                      })}）`,
+                      }),
                 ],
+                ...(theirs.decision?.reasons ?? []).map(({ code, text }) => [code, text] as const),
+                ...(theirs.decision === null || theirs.decision.text === ''
+                  ? []
+                  : [[t('upload.text'), theirs.decision.text] as const]),
               ]
         }
       />

@@ -1,4 +1,3 @@
-import { Loader } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentStatus } from '../../shared/bridge/contract.ts';
@@ -10,6 +9,7 @@ import { sentenceOf } from '../host/sentence.ts';
 import type { Outline, Target } from './page/outline.ts';
 import { limited, turned, type Turn, type Zoom } from './page/page-space.ts';
 import { pagesOf } from './papers/paper-source.ts';
+import { DownloadState } from './papers/download-state.tsx';
 import { PaperTabs, type PaperTab } from './papers/paper-tabs.tsx';
 import { PaperView } from './paper-view.tsx';
 import { Tools } from './tools.tsx';
@@ -98,7 +98,6 @@ export function Viewer(props: {
         ? (sentenceOfStatus(status) ?? sentenceOf(opened.error))
         : null;
   const notHere = opened?.ok === false && opened.error.code === 'document-not-here';
-  const downloading = notHere && (status?.fetched === 'waiting' || status?.fetched === 'fetching');
   const notAsked = notHere && (status === undefined || status.fetched === 'none');
 
   return (
@@ -107,11 +106,8 @@ export function Viewer(props: {
       <div className={styles.window}>
         {document === undefined ? (
           <div className={styles.message}>{t('viewer.noPapers')}</div>
-        ) : downloading ? (
-          <div className={styles.message} role="status">
-            <Loader size="sm" />
-            {t('viewer.downloading')}
-          </div>
+        ) : notHere && (status?.fetched === 'waiting' || status?.fetched === 'fetching') ? (
+          <DownloadState status={status} size={document.size} />
         ) : notAsked ? (
           <div className={styles.message}>{t('viewer.notAsked')}</div>
         ) : problem !== null ? (

@@ -98,6 +98,13 @@ export const opinionActNames: Record<OpinionAct, string> = {
   supplement: '补正',
 };
 
+/** What became of a case by an opinion that took effect (认定结果). */
+export const decisionNames: Record<OpinionAct, string> = {
+  approve: '认定通过',
+  reject: '不予认定',
+  supplement: '要求补正',
+};
+
 /** Seal types (印章类型). */
 export const sealTypeNames: Record<SealType, string> = {
   OFFICIAL: '医院公章',

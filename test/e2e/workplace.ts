@@ -56,15 +56,27 @@ export interface Workplace {
   close(): Promise<void>;
 }
 
-/** Starts the workstation on a data folder against a centre: in headless Chromium, or under Electron (`HOST=electron`). */
-export async function openWorkstation(dataFolder: string, centreUrl: string): Promise<OpenedWorkstation> {
+/** What reads the papers: the real engine, or one that answers at once, where reading is not what a test is about. */
+export type Reader = 'engine' | 'stand-in';
+
+/**
+ * Starts the workstation on a data folder against a centre: in headless Chromium, or under Electron (`HOST=electron`, always
+ * with the real engine).
+ */
+export async function openWorkstation(
+  dataFolder: string,
+  centreUrl: string,
+  reader: Reader = 'engine',
+): Promise<OpenedWorkstation> {
   if (process.env['HOST'] === 'electron') return openInElectron(dataFolder, centreUrl);
+  const locations = locationsInProject(root, process.execPath);
+  const standIn = { command: process.execPath, args: [path.join(root, 'test/builders/obedient-engine.ts')] };
   const started = await startWorkstation({
     dataFolder,
     centreUrl,
     headless: true,
     appVersion: '0.1.0',
-    locations: locationsInProject(root, process.execPath),
+    locations: reader === 'engine' ? locations : { ...locations, engine: standIn },
     ports: systemPorts((level, message, facts) => {
       if (level === 'error') console.error(message, facts);
     }, null),

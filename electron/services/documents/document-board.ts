@@ -38,9 +38,10 @@ export function createDocumentBoard(
   fault: (error: unknown) => void,
 ): DocumentBoard {
   const statusOf = (hash: Sha256): DocumentStatus => {
-    const { fetched, problem: paperProblem } = papers.state(hash);
+    const { fetched, problem: paperProblem, received } = papers.state(hash);
     const { read, problem: readingProblem } = readings.state(hash);
-    return { sha256: hash, fetched, read, problem: paperProblem ?? readingProblem };
+    const status = { sha256: hash, fetched, read, problem: paperProblem ?? readingProblem };
+    return received > 0 ? { ...status, received } : status;
   };
   /** Papers whose status an answer under way will tell anyway. */
   const answering = new Set<Sha256>();

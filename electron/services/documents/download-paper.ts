@@ -11,7 +11,8 @@ const idleLimit = 30_000;
 /**
  * Downloads one paper into the vault, going on where an earlier attempt stopped (Range with If-Range, RFC 9110 13.1.5
  * and 14). It becomes the paper only when SHA-256 and size are those of the manifest; otherwise it is set aside and the
- * result is `document-hash-mismatch`. What was received before an interruption stays for the next attempt.
+ * result is `document-hash-mismatch`. What was received before an interruption stays for the next attempt. `progress` is
+ * told how many bytes are here, those of earlier attempts included.
  */
 export async function downloadPaper(
   paper: WantedPaper,
@@ -19,6 +20,7 @@ export async function downloadPaper(
   client: Pick<CentreClient, 'paper'>,
   token: string,
   stop: AbortSignal,
+  progress: (received: number) => void = () => undefined,
 ): Promise<Result<null>> {
   let partial: PartialPaper;
   try {
@@ -27,7 +29,7 @@ export async function downloadPaper(
     return diskFailure(error);
   }
   try {
-    const received = await receive(paper, partial, client, token, stop);
+    const received = await receive(paper, partial, client, token, stop, progress);
     if (!received.ok) return received;
     const { sha256, size } = await partial.finish();
     if (sha256 === paper.sha256 && size === paper.size) {
@@ -60,6 +62,7 @@ async function receive(
   client: Pick<CentreClient, 'paper'>,
   token: string,
   stop: AbortSignal,
+  progress: (received: number) => void,
 ): Promise<Result<null>> {
   const idle = new AbortController();
   let timer = setTimeout(() => idle.abort(), idleLimit);
@@ -69,6 +72,7 @@ async function receive(
     if (!response.ok) return response;
     const reader = (response.value.body as ReadableStream<Uint8Array> | null)?.getReader();
     if (reader === undefined) return ok(null);
+    progress(partial.length);
     for (;;) {
       const part = await reader.read().catch(() => null);
       if (part === null) return fail('centre-unintelligible');
@@ -76,6 +80,7 @@ async function receive(
       clearTimeout(timer);
       timer = setTimeout(() => idle.abort(), idleLimit);
       await partial.append(part.value);
+      progress(partial.length);
       if (partial.length > paper.size) {
         await reader.cancel();
         return ok(null);

@@ -11,6 +11,8 @@ const concurrency = 2;
 const mismatchLimit = 3;
 /** Milliseconds before the next attempt after the centre was away: first and longest wait. */
 const pauses = { first: 1_000, longest: 60_000 };
+/** Times that the progress of one paper is told at most. */
+const progressSteps = 20;
 
 type Fetched = DocumentStatus['fetched'];
 
@@ -19,13 +21,19 @@ interface Entry {
   fetched: Fetched;
   problem: Failure | null;
   mismatches: number;
+  /** Bytes that are here while it is being fetched. */
+  received: number;
 }
 
 /** What the queue needs of its surroundings. */
 export interface PaperQueuePorts {
   readonly vault: Pick<Vault, 'has' | 'forget'>;
-  /** One attempt at one paper. */
-  readonly download: (paper: WantedPaper, stop: AbortSignal) => Promise<Result<null>>;
+  /** One attempt at one paper; tells how many of its bytes are here. */
+  readonly download: (
+    paper: WantedPaper,
+    stop: AbortSignal,
+    progress: (received: number) => void,
+  ) => Promise<Result<null>>;
   /** Called on every change of a paper's state. */
   readonly changed: (hash: Sha256) => void;
   /** Called with what should not have happened. */
@@ -44,7 +52,13 @@ export interface PaperQueue {
   lost(hash: Sha256): void;
   /** The paper is no longer wanted here; a download of it under way is thrown away when it ends. */
   forget(hash: Sha256): void;
-  state(hash: Sha256): { fetched: Fetched; problem: Failure | null; paper: WantedPaper | null };
+  state(hash: Sha256): {
+    fetched: Fetched;
+    problem: Failure | null;
+    paper: WantedPaper | null;
+    /** Bytes that are here of a paper that is not whole. */
+    received: number;
+  };
   /** The centre is there again, or a new token is: no more waiting. */
   resume(): void;
   /** Ends; what was received stays for the next session. */
@@ -65,6 +79,7 @@ export function createPaperQueue(ports: PaperQueuePorts): PaperQueue {
   const set = (entry: Entry, fetched: Fetched, problem: Failure | null = null): void => {
     entry.fetched = fetched;
     entry.problem = problem;
+    if (fetched === 'here' || fetched === 'failed' || problem !== null) entry.received = 0;
     ports.changed(entry.paper.sha256);
   };
 
@@ -104,9 +119,19 @@ export function createPaperQueue(ports: PaperQueuePorts): PaperQueue {
     }
   };
 
+  const progressed = (entry: Entry, received: number): void => {
+    const step = (bytes: number): number =>
+      Math.floor((bytes * progressSteps) / Math.max(1, entry.paper.size));
+    const further = step(received) !== step(entry.received);
+    entry.received = received;
+    if (further) ports.changed(entry.paper.sha256);
+  };
+
   const fetchOne = async (entry: Entry): Promise<void> => {
     set(entry, 'fetching', entry.problem);
-    const result = await ports.download(entry.paper, stopping.signal);
+    const result = await ports.download(entry.paper, stopping.signal, (received) =>
+      progressed(entry, received),
+    );
     if (entries.get(entry.paper.sha256) === entry) settle(entry, result);
     else await ports.vault.forget(entry.paper.sha256);
   };
@@ -135,7 +160,7 @@ export function createPaperQueue(ports: PaperQueuePorts): PaperQueue {
       if (known.fetched === 'failed' && known.mismatches < mismatchLimit) set(known, 'waiting');
       return;
     }
-    const entry: Entry = { paper, fetched: 'none', problem: null, mismatches: 0 };
+    const entry: Entry = { paper, fetched: 'none', problem: null, mismatches: 0, received: 0 };
     entries.set(paper.sha256, entry);
     set(entry, (await ports.vault.has(paper.sha256, originalPart)) ? 'here' : 'waiting');
   };
@@ -161,6 +186,7 @@ export function createPaperQueue(ports: PaperQueuePorts): PaperQueue {
         fetched: entry?.fetched ?? 'none',
         problem: entry?.problem ?? null,
         paper: entry?.paper ?? null,
+        received: entry?.received ?? 0,
       };
     },
     resume: () => {

@@ -65,7 +65,7 @@ export async function openWorkplace(
         changed: ears.paperChanged,
         fault,
         centreAway: () => watch.suspect(),
-        download: async (paper, stop) => {
+        download: async (paper, stop, progress) => {
           const bearer = token.value();
           if (bearer === null) return fail('signed-out');
           const room = await makeRoom({
@@ -76,7 +76,7 @@ export async function openWorkplace(
             hasRoom: () => hasRoomForPapers(files.folder, paper.size),
           });
           if (!room) return fail('disk-full');
-          const result = await downloadPaper(paper, vault, client, bearer, stop);
+          const result = await downloadPaper(paper, vault, client, bearer, stop, progress);
           if (!result.ok && result.error.code === 'signed-out') token.refused(bearer);
           return result;
         },
