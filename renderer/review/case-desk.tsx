@@ -1,20 +1,25 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { CaseRecord } from '../../shared/domain/case-record.ts';
 import type { CaseId, Sha256 } from '../../shared/domain/identifiers.ts';
 import type { CheckResult } from '../../shared/rules/check-result.ts';
 import { sentenceOf } from '../host/sentence.ts';
 import { readingProgress } from '../queue/rows/reading-progress.ts';
 import type { Situation } from '../queue/rows/situation.ts';
+import { useShortcuts } from '../app/keyboard/use-shortcuts.ts';
 import { useObservable } from '../app/state/use-observable.ts';
-import { emptyDraft } from '../store/draft.ts';
+import { emptyDraft, type Draft } from '../store/draft.ts';
 import type { Outline, Target } from '../viewer/page/outline.ts';
+import { ShelfProvider } from '../viewer/papers/shelf-context.tsx';
 import { Viewer } from '../viewer/viewer.tsx';
-import { checksOf } from '../workstation/cases/case-checks.ts';
 import { useWorkstation } from '../workstation/context.tsx';
 import { worstLevel } from './checks/check-groups.ts';
 import { ChecksPanel } from './checks/checks-panel.tsx';
 import { DecisionArea } from './decision/decision-area.tsx';
+import { checksWith } from './corrections/checks-with.ts';
+import { stepsAfter, type UndoStep } from './corrections/undo-steps.ts';
 import { withSeen } from './decision/draft-change.ts';
+import { DeskProvider, type Desk } from './desk-context.tsx';
 import { FormPanel } from './form/form-panel.tsx';
 import { papersSeen } from './pages-seen.ts';
 import { ReadOnlyBar } from './read-only-bar.tsx';
@@ -30,7 +35,8 @@ const outlinesOf = (check: CheckResult | null, strong: boolean): Outline[] =>
 /** The desk of one case: header, form | papers | checks, and below what one decides, or why one cannot. */
 export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBack: () => void }) {
   const { record, situation } = props;
-  const { bridge, notices, papers, reference } = useWorkstation();
+  const { t } = useTranslation();
+  const { bridge, notices, papers, reference, session } = useWorkstation();
   const known = useObservable(reference);
   const outcomes = useObservable(papers.outcomes);
   const statuses = useObservable(papers.statuses);
@@ -59,9 +65,25 @@ export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBa
       .then((failure) => failure !== null && mine && notices.show('bad', sentenceOf(failure)));
   }, [papers, notices, mine, record]);
 
+  const [steps, setSteps] = useState<readonly UndoStep[]>([]);
+  const act = useCallback(
+    (by: (present: Draft) => Draft) => {
+      if (draft !== null) setSteps((present) => stepsAfter(present, draft, by(draft)));
+      changeDraft(by);
+    },
+    [draft, changeDraft],
+  );
+  const undo = (): void => {
+    const last = steps.at(-1);
+    notices.show('plain', t(last === undefined ? 'review.correct.nothingToUndo' : 'review.correct.undone'));
+    if (last === undefined) return;
+    setSteps(steps.slice(0, -1));
+    changeDraft((present) => ({ ...present, ...last }));
+  };
+  const corrections = draft?.corrections ?? emptyDraft.corrections;
   const checks = useMemo(
-    () => (known === null ? null : checksOf(record, outcomes, known)),
-    [record, outcomes, known],
+    () => (known === null ? null : checksWith(corrections, record, outcomes, known)),
+    [corrections, record, outcomes, known],
   );
   const seen = useMemo(
     () => papersSeen(record, draft ?? emptyDraft, outcomes, pageCounts),
@@ -94,6 +116,22 @@ export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBa
     [record, changeDraft],
   );
 
+  const desk = useMemo<Desk>(
+    () => ({
+      record,
+      outcomes,
+      draft: draft ?? emptyDraft,
+      editable: mine && draft !== null,
+      reviewer: session.account.name,
+      act,
+      change: changeDraft,
+      go,
+    }),
+    [record, outcomes, draft, mine, session, act, changeDraft, go],
+  );
+  useShortcuts(
+    mine ? [{ keys: 'Ctrl+KeyZ', label: t('review.keys.undo'), run: undo, inFields: 'never' }] : [],
+  );
   const shown = record.documents[place.index];
   const pointed: Outline[] =
     target?.polygon == null
@@ -110,50 +148,50 @@ export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBa
   const outlines = [...outlinesOf(chosen, false), ...outlinesOf(hovered, false), ...pointed];
 
   return (
-    <section className={styles.screen}>
-      <ReviewHeader record={record} clear={clear} papers={seen} onBack={props.onBack} />
-      <div className={styles.desk}>
-        <FormPanel record={record} clear={clear} outcomes={outcomes} onGo={go} />
-        <Viewer
-          papers={seen.map((paper) => ({
-            document: paper.document,
-            seen: paper.seen.length,
-            pages: paper.pages,
-            worst: outcomes.has(paper.document.sha256)
-              ? worstLevel(checks ?? [], paper.document.documentId)
-              : null,
-          }))}
-          current={place.index}
-          page={place.page}
-          status={shown && statuses.get(shown.sha256)}
-          outcome={shown && outcomes.get(shown.sha256)}
-          outlines={outlines}
-          target={target}
-          onShow={show}
-          onSeen={markSeen}
-        />
-        <ChecksPanel
-          record={record}
-          checks={checks}
-          outcomes={outcomes}
-          progress={progress}
-          onHover={setHovered}
-          onChoose={setChosen}
-          onGo={go}
-        />
-      </div>
-      {mine && draft !== null ? (
-        <DecisionArea
-          record={record}
-          draft={draft}
-          checks={checks ?? []}
-          papers={seen}
-          onChange={changeDraft}
-          onShow={show}
-        />
-      ) : (
-        <ReadOnlyBar record={record} situation={situation} />
-      )}
-    </section>
+    <DeskProvider value={desk}>
+      <ShelfProvider>
+        <section className={styles.screen}>
+          <ReviewHeader record={record} clear={clear} papers={seen} onBack={props.onBack} />
+          <FormPanel record={record} clear={clear} />
+          <Viewer
+            papers={seen.map((paper) => ({
+              document: paper.document,
+              seen: paper.seen.length,
+              pages: paper.pages,
+              worst: outcomes.has(paper.document.sha256)
+                ? worstLevel(checks ?? [], paper.document.documentId)
+                : null,
+            }))}
+            current={place.index}
+            page={place.page}
+            status={shown && statuses.get(shown.sha256)}
+            outcome={shown && outcomes.get(shown.sha256)}
+            outlines={outlines}
+            target={target}
+            onShow={show}
+            onSeen={markSeen}
+          />
+          <ChecksPanel
+            checks={checks}
+            progress={progress}
+            shown={shown?.documentId}
+            onHover={setHovered}
+            onChoose={setChosen}
+          />
+          {mine && draft !== null ? (
+            <DecisionArea
+              record={record}
+              draft={draft}
+              checks={checks ?? []}
+              papers={seen}
+              onChange={changeDraft}
+              onShow={show}
+            />
+          ) : (
+            <ReadOnlyBar record={record} situation={situation} />
+          )}
+        </section>
+      </ShelfProvider>
+    </DeskProvider>
   );
 }

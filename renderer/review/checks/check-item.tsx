@@ -1,13 +1,17 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseRecord } from '../../../shared/domain/case-record.ts';
+import type { DocumentEntry } from '../../../shared/domain/case-record.ts';
 import type { ReadingOutcome } from '../../../shared/readings/schema.ts';
 import type { CheckEvidence, CheckResult } from '../../../shared/rules/check-result.ts';
 import { docTypeNames } from '../../../shared/text/names.ts';
 import { LevelSign } from '../../app/levels/level-sign.tsx';
 import type { Target } from '../../viewer/page/outline.ts';
+import { checkKey } from '../check-key.ts';
+import { useDesk } from '../desk-context.tsx';
+import { WordBar } from '../words/word-bar.tsx';
+import { WordMark } from '../words/word-mark.tsx';
+import { CheckCard } from './check-card.tsx';
 import { checkName } from './check-name.ts';
-import { RecencyCard } from './recency-card.tsx';
-import { SealCard } from './seal-card.tsx';
 import styles from './checks-panel.module.css';
 
 const targetOf = (evidence: CheckEvidence): Target | null =>
@@ -15,42 +19,29 @@ const targetOf = (evidence: CheckEvidence): Target | null =>
     ? null
     : { sha256: evidence.sha256, page: evidence.page, polygon: evidence.polygon };
 
-function Card(props: {
-  check: CheckResult;
-  record: CaseRecord;
-  outcome: ReadingOutcome | undefined;
-  onGo: (target: Target) => void;
-}) {
-  if (props.outcome?.status !== 'read') return null;
-  const { readings } = props.outcome;
-  if (props.check.id === 'DT-02')
-    return <RecencyCard check={props.check} readings={readings} onGo={props.onGo} />;
-  if ((props.check.id === 'SE-01' || props.check.id === 'SE-04') && readings.seals.length > 0)
-    return (
-      <SealCard
-        readings={readings}
-        appliedInstitution={props.record.items[0]?.institutionName ?? ''}
-        onGo={props.onGo}
-      />
-    );
-  return null;
-}
-
-/** One check: sign, name and paper; opened, its message, card, evidence and the parameter it used. */
+/** One check: sign, name, paper and a person's word; opened, its message, card, evidence and the parameter it used. */
 export function CheckItem(props: {
+  /** As it was found; a person's word stands beside it. */
   check: CheckResult;
-  record: CaseRecord;
+  document: DocumentEntry | undefined;
   outcome: ReadingOutcome | undefined;
   open: boolean;
+  typing: boolean;
+  onType: (typing: boolean) => void;
   onToggle: () => void;
   onHover: (check: CheckResult | null) => void;
-  onGo: (target: Target) => void;
 }) {
   const { t } = useTranslation();
+  const { draft, go } = useDesk();
   const { check, open } = props;
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (open) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   const quiet = check.level === 'pass' || check.level === 'na';
   return (
     <li
+      ref={item}
       className={styles.item}
       data-check={check.id}
       onMouseEnter={() => props.onHover(check)}
@@ -62,6 +53,7 @@ export function CheckItem(props: {
         <span className={styles.paper}>
           {check.docType === null ? t('review.checks.wholeCase') : docTypeNames[check.docType]}
         </span>
+        <WordMark word={draft.words[checkKey(check)]} />
         {check.blocking === 'hard' && !quiet && (
           <span className={styles.hard}>{t('review.checks.hard')}</span>
         )}
@@ -74,7 +66,13 @@ export function CheckItem(props: {
       )}
       {open && (
         <div className={styles.detail}>
-          <Card check={check} record={props.record} outcome={props.outcome} onGo={props.onGo} />
+          <CheckCard
+            check={check}
+            document={props.document}
+            outcome={props.outcome}
+            typing={props.typing}
+            onType={props.onType}
+          />
           {check.evidence.map((evidence, index) => {
             const target = targetOf(evidence);
             return (
@@ -83,7 +81,7 @@ export function CheckItem(props: {
                   key={`${evidence.page} ${evidence.polygon.join()}`}
                   type="button"
                   className={styles.evidence}
-                  onClick={() => props.onGo(target)}
+                  onClick={() => go(target)}
                 >
                   {t('review.checks.evidence', { index: index + 1, text: evidence.text })}
                   <small>{t('review.checks.evidencePage', { page: evidence.page })}</small>
@@ -100,6 +98,7 @@ export function CheckItem(props: {
               })}
             </p>
           )}
+          <WordBar check={check} />
         </div>
       )}
     </li>

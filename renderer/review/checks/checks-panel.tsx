@@ -1,19 +1,22 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseRecord } from '../../../shared/domain/case-record.ts';
 import type { CheckLevel } from '../../../shared/domain/enumerations.ts';
-import type { Sha256 } from '../../../shared/domain/identifiers.ts';
-import type { ReadingOutcome } from '../../../shared/readings/schema.ts';
+import type { DocumentId } from '../../../shared/domain/identifiers.ts';
+import { asJudged, levelBy } from '../../../shared/rules/advice/as-judged.ts';
 import { recommend, recommendationNames } from '../../../shared/rules/advice/recommend.ts';
 import type { CheckResult } from '../../../shared/rules/check-result.ts';
 import { checkLevelNames } from '../../../shared/text/names.ts';
+import { useShortcuts } from '../../app/keyboard/use-shortcuts.ts';
 import { levelSigns } from '../../app/levels/level.ts';
 import { LevelCounts } from '../../app/levels/level-counts.tsx';
-import type { Target } from '../../viewer/page/outline.ts';
+import { useWorkstation } from '../../workstation/context.tsx';
 import { checkKey } from '../check-key.ts';
+import { useDesk } from '../desk-context.tsx';
+import { canBeTyped } from './check-card.tsx';
 import { apartFromUnread, byRule, groupChecks } from './check-groups.ts';
 import { CheckItem } from './check-item.tsx';
 import { RuleItem } from './rule-item.tsx';
+import { neighbourOf, toLookAt } from './to-look-at.ts';
 import styles from './checks-panel.module.css';
 
 /** Levels that ask for nothing: the same rule on several papers is one line there. */
@@ -21,34 +24,72 @@ const quiet = (level: CheckLevel): boolean => level === 'pass' || level === 'na'
 
 /** The checks on the right: recommendation, then groups by level; a check leads to its place on the page. */
 export function ChecksPanel(props: {
-  record: CaseRecord;
+  /** As found; `null` as long as there is nothing to find by. */
   checks: readonly CheckResult[] | null;
-  outcomes: ReadonlyMap<Sha256, ReadingOutcome>;
   progress: { readonly done: number; readonly total: number };
+  /** The paper on screen, which F3 speaks about. */
+  shown: DocumentId | undefined;
   onHover: (check: CheckResult | null) => void;
   /** A check was opened (or closed: `null`); its evidence is outlined strongly. */
   onChoose: (check: CheckResult | null) => void;
-  onGo: (target: Target) => void;
 }) {
   const { t } = useTranslation();
-  const { record, checks, outcomes, progress } = props;
+  const { notices } = useWorkstation();
+  const { draft, editable, go, outcomes, record } = useDesk();
+  const { checks, progress } = props;
   const [openCheck, setOpenCheck] = useState<string | null>(null);
+  const [typing, setTyping] = useState(false);
   const [closed, setClosed] = useState<ReadonlySet<CheckLevel>>(new Set(['na']));
-  const hashes = new Map(record.documents.map(({ documentId, sha256 }) => [documentId, sha256]));
-
-  const toggle = (check: CheckResult): void => {
-    const key = checkKey(check);
-    const opening = key !== openCheck;
-    setOpenCheck(opening ? key : null);
-    props.onChoose(opening ? check : null);
-    const first = check.evidence[0];
-    if (opening && first?.sha256 != null)
-      props.onGo({ sha256: first.sha256, page: first.page, polygon: first.polygon });
-    else if (opening && check.documentId !== null) {
-      const sha256 = hashes.get(check.documentId);
-      if (sha256 !== undefined) props.onGo({ sha256, page: 1, polygon: null });
-    }
+  const documentOf = (check: CheckResult) =>
+    record.documents.find(({ documentId }) => documentId === check.documentId);
+  const outcomeOf = (check: CheckResult) => {
+    const document = documentOf(check);
+    return document === undefined ? undefined : outcomes.get(document.sha256);
   };
+  const found = checks ?? [];
+  const judged = asJudged(found, (check) => draft.words[checkKey(check)]);
+  // a check moves to its new place with the word, not with the first letter of the reason, which is being typed then
+  const placed = found.map((check) => {
+    const word = draft.words[checkKey(check)];
+    return word === undefined ? check : { ...check, level: levelBy(word.finding, check.level) };
+  });
+
+  const open = (check: CheckResult): void => {
+    setOpenCheck(checkKey(check));
+    setTyping(false);
+    props.onChoose(check);
+    const first = check.evidence[0];
+    const document = documentOf(check);
+    if (first?.sha256 != null) go({ sha256: first.sha256, page: first.page, polygon: first.polygon });
+    else if (document !== undefined) go({ sha256: document.sha256, page: 1, polygon: null });
+  };
+  const toggle = (check: CheckResult): void => {
+    if (openCheck !== checkKey(check)) return open(check);
+    setOpenCheck(null);
+    setTyping(false);
+    props.onChoose(null);
+  };
+  const step = (by: 1 | -1): void => {
+    const next = neighbourOf(toLookAt(placed, draft.words), openCheck, by);
+    const asFound = next && found.find((check) => checkKey(check) === checkKey(next));
+    if (asFound !== undefined) open(asFound);
+  };
+  const type = (): void => {
+    const opened = found.find((check) => checkKey(check) === openCheck && canBeTyped(check.id));
+    const dated = found.find((check) => check.id === 'DT-02' && check.documentId === props.shown);
+    const check = opened ?? dated;
+    if (check === undefined || check.level === 'na') {
+      notices.show('plain', t('review.correct.nothingToType'));
+      return;
+    }
+    if (check !== opened) open(check);
+    setTyping(true);
+  };
+  useShortcuts([
+    { keys: 'F4', label: t('review.keys.nextCheck'), run: () => step(1) },
+    { keys: 'Shift+F4', label: t('review.keys.previousCheck'), run: () => step(-1) },
+    ...(editable ? [{ keys: 'F3', label: t('review.keys.correct'), run: type }] : []),
+  ]);
   const toggleGroup = (level: CheckLevel): void =>
     setClosed((present) => {
       const next = new Set(present);
@@ -56,24 +97,27 @@ export function ChecksPanel(props: {
       return next;
     });
 
-  const { settled, unread } = apartFromUnread(checks ?? [], (documentId) =>
-    outcomes.has(hashes.get(documentId) ?? ('' as Sha256)),
+  const { settled, unread } = apartFromUnread(placed, (documentId) =>
+    outcomes.has(record.documents.find((document) => document.documentId === documentId)!.sha256),
   );
   const done = progress.done >= progress.total;
-  const item = (check: CheckResult) => (
-    <CheckItem
-      key={checkKey(check)}
-      check={check}
-      record={record}
-      outcome={
-        check.documentId === null ? undefined : outcomes.get(hashes.get(check.documentId) ?? ('' as Sha256))
-      }
-      open={openCheck === checkKey(check)}
-      onToggle={() => toggle(check)}
-      onHover={props.onHover}
-      onGo={props.onGo}
-    />
-  );
+  const isOpen = (check: CheckResult): boolean => checkKey(check) === openCheck;
+  const item = (shownAs: CheckResult) => {
+    const check = found.find((one) => checkKey(one) === checkKey(shownAs)) ?? shownAs;
+    return (
+      <CheckItem
+        key={checkKey(check)}
+        check={check}
+        document={documentOf(check)}
+        outcome={outcomeOf(check)}
+        open={isOpen(check)}
+        typing={typing && isOpen(check)}
+        onType={setTyping}
+        onToggle={() => toggle(check)}
+        onHover={props.onHover}
+      />
+    );
+  };
 
   return (
     <aside className={styles.panel} aria-label={t('review.checks.title')}>
@@ -82,9 +126,9 @@ export function ChecksPanel(props: {
           <span className={styles.soft}>{t('review.checks.noReference')}</span>
         ) : (
           <>
-            <strong title={t('review.checks.adviceOnly')}>{recommendationNames[recommend(checks)]}</strong>
+            <strong title={t('review.checks.adviceOnly')}>{recommendationNames[recommend(judged)]}</strong>
             <span className={styles.soft}>{t('review.checks.advice')}</span>
-            {done ? <LevelCounts checks={checks} /> : null}
+            {done ? <LevelCounts checks={judged} /> : null}
           </>
         )}
       </header>
@@ -94,38 +138,41 @@ export function ChecksPanel(props: {
         </p>
       )}
       <div className={styles.scroll}>
-        {groupChecks(settled).map(({ level, checks: group }) => (
-          <section key={level}>
-            <button
-              type="button"
-              className={styles.group}
-              data-level={level}
-              aria-expanded={!closed.has(level)}
-              onClick={() => toggleGroup(level)}
-            >
-              <span aria-hidden>{closed.has(level) ? '▸' : '▾'}</span>
-              {levelSigns[level]}{' '}
-              {t('review.checks.count', { word: checkLevelNames[level], count: group.length })}
-            </button>
-            {!closed.has(level) && (
-              <ul className={styles.list}>
-                {(quiet(level) ? byRule(group) : group.map((check) => [check])).map((same) =>
-                  same.length === 1 ? (
-                    item(same[0]!)
-                  ) : (
-                    <RuleItem key={same[0]!.id} checks={same}>
-                      {same.map(item)}
-                    </RuleItem>
-                  ),
-                )}
-              </ul>
-            )}
-          </section>
-        ))}
+        {groupChecks(settled).map(({ level, checks: group }) => {
+          const shut = closed.has(level) && !group.some(isOpen);
+          return (
+            <section key={level}>
+              <button
+                type="button"
+                className={styles.group}
+                data-level={level}
+                aria-expanded={!shut}
+                onClick={() => toggleGroup(level)}
+              >
+                <span aria-hidden>{shut ? '▸' : '▾'}</span>
+                {levelSigns[level]}{' '}
+                {t('review.checks.count', { word: checkLevelNames[level], count: group.length })}
+              </button>
+              {!shut && (
+                <ul className={styles.list}>
+                  {(quiet(level) ? byRule(group) : group.map((check) => [check])).map((same) =>
+                    same.length === 1 ? (
+                      item(same[0]!)
+                    ) : (
+                      <RuleItem key={same[0]!.id} checks={same} unfolded={same.some(isOpen)}>
+                        {same.map(item)}
+                      </RuleItem>
+                    ),
+                  )}
+                </ul>
+              )}
+            </section>
+          );
+        })}
         {unread.length > 0 && (
           <ul className={styles.list}>
             {unread.map((waiting) => (
-              <RuleItem key={waiting[0]!.documentId} checks={waiting} waiting>
+              <RuleItem key={waiting[0]!.documentId} checks={waiting} unfolded={waiting.some(isOpen)} waiting>
                 {waiting.map(item)}
               </RuleItem>
             ))}

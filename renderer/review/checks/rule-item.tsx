@@ -11,10 +11,13 @@ export function RuleItem(props: {
   checks: readonly CheckResult[];
   /** The paper that all of them wait for; else they are the same rule. */
   waiting?: boolean;
+  /** One of them is open, so that all are shown. */
+  unfolded: boolean;
   children: ReactNode;
 }) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
+  const [opened, setOpen] = useState(false);
+  const open = opened || props.unfolded;
   const first = props.checks[0];
   if (first === undefined) return null;
   const waiting = props.waiting === true;

@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseRecord } from '../../../shared/domain/case-record.ts';
-import type { Sha256 } from '../../../shared/domain/identifiers.ts';
-import type { ReadingOutcome } from '../../../shared/readings/schema.ts';
 import { shanghaiDate } from '../../../shared/calendar/shanghai-date.ts';
 import { maskCertNo, maskMobile, maskName } from '../../../shared/privacy/mask.ts';
 import { applicationTypeNames, channelNames } from '../../../shared/text/names.ts';
-import type { Target } from '../../viewer/page/outline.ts';
+import { useDesk } from '../desk-context.tsx';
 import { FieldRow } from './field-row.tsx';
 import { ItemFields } from './item-fields.tsx';
 import { placesRead, type ComparedField, type PlaceRead } from './places-read.ts';
@@ -15,17 +13,13 @@ import styles from './form-panel.module.css';
  * The application form. Identity stands in clear only in a case one holds and has opened (`clear`); elsewhere it is
  * masked and not compared.
  */
-export function FormPanel(props: {
-  record: CaseRecord;
-  clear: boolean;
-  outcomes: ReadonlyMap<Sha256, ReadingOutcome>;
-  onGo: (target: Target) => void;
-}) {
+export function FormPanel(props: { record: CaseRecord; clear: boolean }) {
   const { t } = useTranslation();
-  const { record, clear, outcomes, onGo } = props;
+  const { draft, go: onGo, outcomes } = useDesk();
+  const { record, clear } = props;
   const { person } = record;
   const read = (field: ComparedField, stated: string, code: string | null = null): PlaceRead[] =>
-    clear ? placesRead(field, stated, code, record.documents, outcomes) : [];
+    clear ? placesRead(field, stated, code, record.documents, outcomes, draft.corrections) : [];
   const sex = person.sex === 'male' ? t('review.form.male') : t('review.form.female');
   const insuType =
     person.insuType === '310' || person.insuType === '390'

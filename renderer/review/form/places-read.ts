@@ -1,6 +1,8 @@
 import type { DocumentEntry } from '../../../shared/domain/case-record.ts';
+import type { Correction } from '../../../shared/domain/correction.ts';
 import type { Sha256 } from '../../../shared/domain/identifiers.ts';
 import type { Fields, ReadingOutcome, ReadValue } from '../../../shared/readings/schema.ts';
+import { correctedReadings } from '../../../shared/rules/corrections/corrected-readings.ts';
 import { normaliseInstitutionName } from '../../../shared/text/institution-name.ts';
 import { couldBeMisreading, sameName } from '../../../shared/text/person-name.ts';
 
@@ -55,18 +57,23 @@ const compare: Record<
   },
 };
 
-/** Every place where a field was read, in the order of the papers, each compared with what the application states. */
+/**
+ * Every place where a field was read, by the engine or by a person instead, in the order of the papers, each compared with
+ * what the application states.
+ */
 export const placesRead = (
   field: ComparedField,
   stated: string,
   code: string | null,
   documents: readonly DocumentEntry[],
   outcomes: ReadonlyMap<Sha256, ReadingOutcome>,
+  corrections: readonly Correction[] = [],
 ): PlaceRead[] =>
   documents.flatMap((document) => {
     const outcome = outcomes.get(document.sha256);
     if (outcome?.status !== 'read') return [];
-    const found = compare[field](outcome.readings.fields, stated, code);
+    const own = corrections.filter(({ documentId }) => documentId === document.documentId);
+    const found = compare[field](correctedReadings(outcome.readings, own).fields, stated, code);
     return found === null ? [] : [{ document, ...found }];
   });
 

@@ -6,7 +6,14 @@ import { openPdf } from './pdf-worker.ts';
 
 /** A paper that can be drawn. Pages count from 1. */
 export type PaperSource =
-  | { readonly kind: 'image'; readonly url: string; readonly width: number; readonly height: number }
+  | {
+      readonly kind: 'image';
+      readonly url: string;
+      readonly width: number;
+      readonly height: number;
+      /** The decoded picture, for drawing parts of it. */
+      readonly picture: HTMLImageElement;
+    }
   | { readonly kind: 'pdf'; readonly pdf: PDFDocumentProxy };
 
 /** Number of pages. */
@@ -60,5 +67,5 @@ async function openImage(bytes: Uint8Array<ArrayBuffer>): Promise<Result<PaperSo
     URL.revokeObjectURL(url);
     return fail('file-damaged');
   }
-  return ok({ kind: 'image', url, width: image.naturalWidth, height: image.naturalHeight });
+  return ok({ kind: 'image', url, width: image.naturalWidth, height: image.naturalHeight, picture: image });
 }

@@ -7,7 +7,7 @@ import {
 } from '../../../../renderer/review/checks/check-groups.ts';
 import { checkName } from '../../../../renderer/review/checks/check-name.ts';
 import { indexOnPage } from '../../../../renderer/review/checks/seal-index.ts';
-import { windowShares } from '../../../../renderer/review/checks/window-share.ts';
+import { windowShares } from '../../../../renderer/review/checks/recency/window-share.ts';
 import { placesRead, worstAgreement } from '../../../../renderer/review/form/places-read.ts';
 import { nextOwnCase } from '../../../../renderer/review/next-case.ts';
 import { papersSeen, unseenPages } from '../../../../renderer/review/pages-seen.ts';

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../../shared/calendar/iso-date.ts';
+import { daysBetween } from '../../../../shared/calendar/iso-date.ts';
 
 /** A recency window as shares (0…1) of a bar that holds the date, its last valid day and the day of submission. */
 export interface WindowShares {

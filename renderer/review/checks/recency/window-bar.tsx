@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { windowShares } from './window-share.ts';
-import styles from './cards.module.css';
+import styles from '../cards.module.css';
 
 const percent = (share: number): string => `${share * 100}%`;
 
