@@ -11,7 +11,12 @@ import { QueueEmpty } from './queue-empty.tsx';
 import { QueueHead } from './table/queue-head.tsx';
 import { QueueList } from './table/queue-list.tsx';
 import { QueueTabs } from './queue-tabs.tsx';
+import { DueLoad } from './narrow/due-load-bars.tsx';
+import { Narrowing } from './narrow/narrowing.tsx';
 import type { QueueView } from './queue-view.ts';
+import { standsIn } from './rows/due-load.ts';
+import { countFilters, passes } from './rows/facets.ts';
+import { inGroups } from './rows/group.ts';
 import { rowsOf } from './rows/row.ts';
 import { answersTo } from './rows/search.ts';
 import { openCases } from './rows/situation.ts';
@@ -36,13 +41,25 @@ export function QueueScreen() {
     [all, entries, userId, today, known],
   );
   const counts = useMemo(() => countTabs(rows, soonDays), [rows, soonDays]);
+  const underTab = useMemo(
+    () => rows.filter((row) => belongsTo(view.tab, row, soonDays)),
+    [rows, view.tab, soonDays],
+  );
   const shown = useMemo(
     () =>
-      ordered(
-        rows.filter((row) => belongsTo(view.tab, row, soonDays) && answersTo(row.record, view.typed)),
-        view.order,
+      inGroups(
+        ordered(
+          underTab.filter(
+            (row) =>
+              standsIn(view.dueIn, row, limitDays) &&
+              passes(view.filters, row) &&
+              answersTo(row.record, view.typed),
+          ),
+          view.order,
+        ),
+        view.grouping,
       ),
-    [rows, view.tab, view.typed, view.order, soonDays],
+    [underTab, view.typed, view.order, view.filters, view.grouping, view.dueIn, limitDays],
   );
   const actions = useQueueActions(rows);
 
@@ -88,6 +105,16 @@ export function QueueScreen() {
         onTab={(tab) => change({ tab, current: null, selected: new Set() })}
         onType={(typed) => change({ typed, current: null })}
       />
+      <div className={styles.narrow}>
+        <Narrowing view={view} rows={underTab} userId={userId} onChange={change} />
+        <DueLoad
+          rows={underTab}
+          limitDays={limitDays}
+          soonDays={soonDays}
+          chosen={view.dueIn}
+          onChoose={(dueIn) => change({ dueIn, current: null })}
+        />
+      </div>
       <div className={styles.table} role="grid" aria-rowcount={shown.length} aria-label={t('rail.queue')}>
         <QueueHead
           order={view.order}
@@ -104,13 +131,14 @@ export function QueueScreen() {
         {shown.length === 0 ? (
           <QueueEmpty
             tab={view.tab}
-            searching={view.typed.trim() !== ''}
+            searching={view.typed.trim() !== '' || view.dueIn !== null || countFilters(view.filters) > 0}
             anything={all.size > 0}
             claimable={counts.claimable}
           />
         ) : (
           <QueueList
             rows={shown}
+            grouping={view.grouping}
             userId={userId}
             current={position}
             selected={view.selected}

@@ -4,7 +4,7 @@ import { nextToClaim, ordered } from '../../../../renderer/queue/rows/order.ts';
 import { situationOf } from '../../../../renderer/queue/rows/situation.ts';
 import { belongsTo, countTabs } from '../../../../renderer/queue/rows/tab.ts';
 import { countWork } from '../../../../renderer/queue/rows/work-count.ts';
-import { aCase } from '../../../builders/case-record.ts';
+import { aCase, aDocument } from '../../../builders/case-record.ts';
 import { anOutboxEntry } from '../../../builders/outbox-entry.ts';
 import { anOpinion } from '../../../builders/opinion.ts';
 import { aRow } from '../../../builders/queue-row.ts';
@@ -50,10 +50,18 @@ describe('tabs of the queue', () => {
     aRow({ situation: 'others', left: { days: 0, provisional: false } }),
     aRow({ situation: 'judged' }),
     aRow({ situation: 'done', left: null }),
+    aRow({}, { documents: [{ ...aDocument('a'.repeat(64), 1), round: 1 }] }),
   ];
 
   it('count every case under the tabs it belongs to', () => {
-    expect(countTabs(rows, 3)).toEqual({ mine: 2, claimable: 1, dueSoon: 2, done: 2, all: 6 });
+    expect(countTabs(rows, 3)).toEqual({
+      mine: 3,
+      claimable: 1,
+      dueSoon: 2,
+      supplemented: 1,
+      done: 2,
+      all: 7,
+    });
   });
 
   it('show as due soon only what this person can do something about', () => {
