@@ -1,7 +1,8 @@
 import type { CaseState, OpinionAct } from '../../shared/domain/enumerations.ts';
+import type { JobKind } from '../database/tables.ts';
 
 /**
- * The part of the state machine (domain 2.5) that reviewers move at the centre. A pair that is not in a table is not
+ * The part of the state machine (domain 2.5) that reviewers, deliveries and clocks move at the centre. A pair that is not in a table is not
  * allowed; nothing outside this file names a target state.
  */
 
@@ -28,6 +29,20 @@ const opinions: Readonly<
   },
 };
 
+/** T18, T19: what a delivery makes of a case. */
+const deliveries: Readonly<Partial<Record<CaseState, { by: JobKind; to: CaseState }>>> = {
+  APPROVED: { by: 'registration', to: 'FILED' },
+  FILED: { by: 'result-notice', to: 'NOTIFIED' },
+  REJECTED: { by: 'result-notice', to: 'NOTIFIED' },
+  LAPSED: { by: 'lapse-notice', to: 'NOTIFIED' },
+};
+
+/** T8, T20: what a clock that has run out makes of a case. */
+const clocks: Readonly<Partial<Record<CaseState, CaseState>>> = {
+  SUPPLEMENT_WAIT: 'LAPSED',
+  NOTIFIED: 'CLOSED',
+};
+
 /** States in which a case waits for a reviewer or is with one; others are out of a reviewer's hands. */
 export const openStates = Object.keys(claims) as readonly CaseState[];
 
@@ -42,6 +57,7 @@ const decidedStates: ReadonlySet<CaseState> = new Set([
   'FILED',
   'NOTIFIED',
   'CLOSED',
+  'LAPSED',
 ]);
 
 /** Whether an opinion has been given that the case now stands on. */
@@ -63,3 +79,12 @@ export function stateAfterOpinion(
   if (target === undefined) return null;
   return secondReview ? target.reviewed : target.alone;
 }
+
+/** State after the given kinds of jobs were delivered, or `null` where none of them moves the case. */
+export function stateAfterDeliveries(state: CaseState, delivered: ReadonlySet<JobKind>): CaseState | null {
+  const move = deliveries[state];
+  return move !== undefined && delivered.has(move.by) ? move.to : null;
+}
+
+/** State once the clock of the present one has run out, or `null` where none runs. */
+export const stateAfterClock = (state: CaseState): CaseState | null => clocks[state] ?? null;

@@ -11,6 +11,7 @@ import * as sealedAudit from './migrations/0008-sealed-audit.ts';
 import * as signInAttempts from './migrations/0009-sign-in-attempts.ts';
 import * as deliveries from './migrations/0010-deliveries.ts';
 import * as feedLag from './migrations/0011-feed-lag.ts';
+import * as clocksOfCases from './migrations/0012-clocks-of-cases.ts';
 import type { Tables } from './tables.ts';
 
 /** Every migration by its number; applied once each, in this order, on both engines. */
@@ -26,6 +27,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-sign-in-attempts': signInAttempts,
   '0010-deliveries': deliveries,
   '0011-feed-lag': feedLag,
+  '0012-clocks-of-cases': clocksOfCases,
 };
 
 const migrationTable = 'migrations';

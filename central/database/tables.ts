@@ -107,6 +107,8 @@ export interface CasesTable {
   /** Who gave the opinion that the present state stands on. */
   judged_by: UserId | null;
   decision: Json<Decision> | null;
+  /** Last day (China, `YYYY-MM-DD`) of the clock that runs in the present state; the case moves on the day after. */
+  last_day: Generated<string | null>;
 }
 
 export interface DocumentsTable {
@@ -167,7 +169,7 @@ export interface JobAttemptsTable {
   outcome: Delivery['outcome'];
   note: string;
 }
-export type JobKind = 'registration' | 'result-notice' | 'supplement-notice';
+export type JobKind = 'registration' | 'result-notice' | 'supplement-notice' | 'lapse-notice';
 
 /** Who did what, append-only; rows carry ids, never names or numbers of applicants. */
 export interface AuditTable {
@@ -196,6 +198,10 @@ export type AuditAct =
   | 'released'
   | 'lapsed'
   | 'judged'
+  | 'filed'
+  | 'notified'
+  | 'closed'
+  | 'supplement-lapsed'
   | 'paper-read'
   | 'paper-received'
   | 'handed-over';

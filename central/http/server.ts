@@ -5,7 +5,7 @@ import { followRequests, usualLimits, type Limits } from '../operations/follow-r
 import { requestFigures } from '../operations/request-figures.ts';
 import type { RequestLine } from '../operations/request-line.ts';
 import { registerOperatorRoutes } from '../operations/routes.ts';
-import { speaks, spokenVersions } from './api-version.ts';
+import { spokenVersions, versionFault } from './api-version.ts';
 import { openApiDocument } from './openapi.ts';
 import { operations } from './operations.ts';
 import { problemBody, problemType } from './problem.ts';
@@ -52,10 +52,11 @@ export function createServer(centre: Centre, options: ServerOptions = {}): Fasti
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-content-type-options', 'nosniff').header('cache-control', 'no-store');
     const stated = request.headers['menshen-api'];
-    if (speaks(Array.isArray(stated) ? stated[0] : stated)) return;
+    const fault = versionFault(Array.isArray(stated) ? stated[0] : stated);
+    if (fault === null) return;
     // 426 names the protocol to change to (RFC 9110, 15.5.22)
     void reply.header('upgrade', spokenVersions.map((version) => `Menshen-Api/${version}`).join(', '));
-    return refuse(reply, { ok: false, error: { code: 'workstation-too-old' } });
+    return refuse(reply, { ok: false, error: { code: fault } });
   });
   app.setNotFoundHandler((_request, reply) => refuse(reply, { ok: false, error: { code: 'not-found' } }));
   app.setErrorHandler((error: FastifyError, request, reply) => {

@@ -38,12 +38,19 @@ export const noticeTemplate = z.object({
 });
 export type NoticeTemplate = z.infer<typeof noticeTemplate>;
 
-/** Notices to applicants (domain 6): N3 补正 (S26), N5 通过 (S25), N6 不予认定 (S53). */
+/** Notices to applicants (domain 6): N3 补正 (S26), N5 通过 (S25), N6 不予认定 (S53), N9 逾期未补正 (T8). */
 export const notices = z.object({
   /** Working days that an applicant has for a supplement. */
   supplementWorkingDays: z.int().positive(),
+  /** Working days after an applicant was told of a result until the case is closed (办结, T20); absent: it stays open. */
+  closeWorkingDays: z.int().positive().optional(),
   N3: noticeTemplate,
   N5: noticeTemplate,
   N6: noticeTemplate,
+  /** Absent in packs from before supplements lapsed. */
+  N9: noticeTemplate.optional(),
 });
 export type Notices = z.infer<typeof notices>;
+
+/** Names of the notices. */
+export type NoticeName = Exclude<keyof Notices, 'supplementWorkingDays' | 'closeWorkingDays'>;

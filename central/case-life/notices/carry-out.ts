@@ -4,8 +4,10 @@ import { oneCaseRecord } from '../case-row.ts';
 import { decisionOf } from '../opinions/effects.ts';
 import type { Centre } from '../../context.ts';
 import type { Tables } from '../../database/tables.ts';
+import { inTransaction } from '../../database/transaction.ts';
 import { faultLine } from '../../http/request-log.ts';
 import { currentReference, packOfCase } from '../../reference/reference.ts';
+import { moveAfterDelivery } from './after-delivery.ts';
 import { compose, outletsOf, type Occasion } from './compose.ts';
 import { putDown, takeJobs, type JobEnd, type TakenJob } from './job.ts';
 import type { Delivery, OutletName, Outlets } from './message.ts';
@@ -46,7 +48,7 @@ async function carryOut(centre: Centre, outlets: Outlets, job: TakenJob): Promis
   const deliveries = await Promise.all(
     open.map(async (name) => {
       const delivery = await deliver(centre, outlets, job, name, occasion);
-      await note(centre, job, name, delivery);
+      await note(centre, job, name, delivery, occasion);
       return delivery;
     }),
   );
@@ -83,10 +85,17 @@ async function deliver(
   }
 }
 
-/** Keeps the attempt; what was handed over is in the audit trail too. */
-async function note(centre: Centre, job: TakenJob, outlet: OutletName, delivery: Delivery): Promise<void> {
-  const at = new Date(centre.clock());
-  await centre.database.query.transaction().execute(async (transaction) => {
+/** Keeps the attempt; what was handed over is in the audit trail too, and moves the case, in the same transaction. */
+async function note(
+  centre: Centre,
+  job: TakenJob,
+  outlet: OutletName,
+  delivery: Delivery,
+  { pack, calendar }: Occasion,
+): Promise<void> {
+  const now = centre.clock();
+  const at = new Date(now);
+  await inTransaction(centre.database.query, async (transaction) => {
     await transaction
       .insertInto('job_attempts')
       .values({
@@ -98,15 +107,22 @@ async function note(centre: Centre, job: TakenJob, outlet: OutletName, delivery:
         note: delivery.note,
       })
       .execute();
-    if (delivery.outcome === 'delivered')
-      await recordAudit(transaction, {
-        at,
-        user_id: null,
-        act: 'handed-over',
-        case_id: job.case_id,
-        opinion_id: job.opinion_id,
-        subject: outlet,
-      });
+    if (delivery.outcome !== 'delivered') return;
+    await recordAudit(transaction, {
+      at,
+      user_id: null,
+      act: 'handed-over',
+      case_id: job.case_id,
+      opinion_id: job.opinion_id,
+      subject: outlet,
+    });
+    await moveAfterDelivery(transaction, {
+      caseId: job.case_id,
+      opinionId: job.opinion_id,
+      pack,
+      calendar,
+      now,
+    });
   });
 }
 

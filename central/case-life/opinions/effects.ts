@@ -3,11 +3,12 @@ import type { CaseState } from '../../../shared/domain/enumerations.ts';
 import type { Opinion } from '../../../shared/domain/opinion.ts';
 import type { JobKind } from '../../database/tables.ts';
 
-/** What the final transition owes to the outside (T18, T19, S25, S26); opinions on their way to a second review owe nothing. */
+/** What a transition owes to the outside (T8, T18, T19, S25, S26); opinions on their way to a second review owe nothing. */
 const owed: Readonly<Partial<Record<CaseState, readonly JobKind[]>>> = {
   APPROVED: ['registration', 'result-notice'],
   REJECTED: ['result-notice'],
   SUPPLEMENT_WAIT: ['supplement-notice'],
+  LAPSED: ['lapse-notice'],
 };
 
 /** Jobs that a case owes on reaching the state. */

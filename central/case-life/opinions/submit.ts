@@ -9,16 +9,17 @@ import type { Readings } from '../../../shared/readings/schema.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 import { instantOf, type Centre } from '../../context.ts';
 import type { Tables } from '../../database/tables.ts';
-import { inTransaction } from '../../database/transaction.ts';
 import { currentReference, packOfCase } from '../../reference/reference.ts';
 import { oneCaseRecord, type CaseRow } from '../case-row.ts';
 import { changeCase } from '../change-case.ts';
 import { heldByOther } from '../lease.ts';
+import { owe } from '../notices/owe.ts';
 import { mayLearnOf, takeCase } from '../read-case.ts';
 import { reviewsCases } from '../scope.ts';
 import { decisionOf, jobsOwed } from './effects.ts';
 import { fingerprint } from '../../database/fingerprint.ts';
 import { judge } from './guards.ts';
+import { alone } from './key-in-progress.ts';
 import { recompute, type Recomputed } from './recompute.ts';
 import { readKey, readRevision } from './request-conditions.ts';
 
@@ -48,7 +49,7 @@ export interface Refused {
 /**
  * Takes an opinion, exactly once: opinion, state, revision, audit row, jobs and feed row in one transaction. Whoever
  * sends the same opinion again is given the first answer again, whatever became of the case meanwhile.
- * Refusals before anything is looked up: `not-permitted`, `key-missing`, `invalid-request`; then `key-reused`;
+ * Refusals before anything is looked up: `not-permitted`, `key-missing`, `invalid-request`; then `key-in-progress`, `key-reused`;
  * then `revision-missing`, `case-not-found`, those of `judge`, and those of `recompute`.
  */
 export async function submitOpinion(
@@ -60,8 +61,8 @@ export async function submitOpinion(
   if (!reviewsCases(caller) || opinion.judgedBy !== caller.userId) return fail('not-permitted');
   const key = readKey(submission.idempotencyKey, submission.caseId, opinion);
   if (!key.ok) return key;
-  return inTransaction(centre.database.query, async (transaction) => {
-    // the row of the case is taken first, so that parallel sendings of one opinion queue up here
+  return alone(centre, key.value, async (transaction) => {
+    // the row of the case is taken first, so that opinions on one case queue up here
     const row = await takeCase(transaction, submission.caseId);
     const replay = await replayOf(transaction, caller, key.value, opinion);
     if (replay !== null) return replay;
@@ -166,18 +167,6 @@ async function record(
       decision: decision === null ? null : JSON.stringify(decision),
     },
   });
-  for (const kind of jobsOwed(state)) {
-    await transaction
-      .insertInto('jobs')
-      .values({
-        case_id: row.case_id,
-        opinion_id: opinion.opinionId,
-        kind,
-        created_at: new Date(now),
-        due_at: new Date(now),
-        done_at: null,
-      })
-      .execute();
-  }
+  await owe(transaction, { caseId: row.case_id, opinionId: opinion.opinionId, kinds: jobsOwed(state), now });
   return { answer, replayed: false };
 }

@@ -1,4 +1,5 @@
 import { sealAudit } from '../audit/seal.ts';
+import { moveOverdue } from '../../case-life/clocks.ts';
 import { compactFeed } from '../../case-life/changes/compact.ts';
 import { watchFeed } from './watch-feed.ts';
 import type { Centre } from '../../context.ts';
@@ -19,6 +20,7 @@ export function backgroundTasks(centre: Centre, outlets: Outlets): readonly Back
   const { query } = centre.database;
   return [
     { name: 'carry-out-jobs', pause: 2_000, run: async () => (await carryOutJobs(centre, outlets)) > 0 },
+    { name: 'move-overdue', pause: 60_000, run: async () => (await moveOverdue(centre)) > 0 },
     { name: 'compact-feed', pause: 60_000, run: async () => (await compactFeed(query)) > 0 },
     { name: 'watch-feed', pause: 10_000, run: watchFeed(centre) },
     { name: 'seal-audit', pause: 1_000, run: async () => (await sealAudit(query)) > 0 },

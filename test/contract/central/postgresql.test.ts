@@ -4,6 +4,7 @@ import { postgresPrograms, startCluster, type Cluster } from './rig/postgres-clu
 import { describeBackup } from './suite/running/backup.ts';
 import { describeCentre } from './suite/centre.ts';
 import { describeConcurrentWriters } from './suite/case-life/concurrent-writers.ts';
+import { describeRestart } from './suite/running/restart.ts';
 import { describeTwoCentres } from './suite/running/two-centres.ts';
 
 const programs = postgresPrograms();
@@ -22,6 +23,7 @@ describe.skipIf(programs === null)(`a PostgreSQL server${reason}`, () => {
   describeCentre(postgresql);
   describeConcurrentWriters(postgresql);
   describeTwoCentres(postgresql);
+  describeRestart('PostgreSQL', () => postgresql.empty());
   describeBackup(postgresql, {
     dump: (from, file) => cluster.run('pg_dump', ['--format=custom', '--file', file, from]),
     restore: (file, into) =>

@@ -16,7 +16,9 @@ let dataFolder: string;
 
 beforeAll(async () => {
   dataFolder = await mkdtemp(path.join(tmpdir(), 'menshen-centre-'));
-  centre = await startCentre({ dataFolder, samples: true, inMemory: true, report: () => undefined });
+  // deliveries would move the decided cases on
+  const quiet = { background: false, report: () => undefined };
+  centre = await startCentre({ dataFolder, samples: true, inMemory: true, ...quiet });
 });
 afterAll(async () => {
   await centre.close();

@@ -13,9 +13,14 @@ export interface CentreProcess {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
 
-/** Starts `central/main.ts` on a free port with the sample applications and waits until it listens. */
-export function startCentreProcess(dataFolder: string, resources: string): Promise<CentreProcess> {
-  const { DATABASE_URL: _, ...environment } = process.env;
+/** Starts `central/main.ts` on a free port, embedded or on the given PostgreSQL database, with the sample applications and waits until it listens. */
+export function startCentreProcess(
+  dataFolder: string,
+  resources: string,
+  databaseUrl?: string,
+): Promise<CentreProcess> {
+  const { DATABASE_URL: _, ...inherited } = process.env;
+  const environment = { ...inherited, ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }) };
   const child = spawn(
     process.execPath,
     [program, '--port', '0', '--data', dataFolder, '--resources', resources, '--samples'],

@@ -1,3 +1,5 @@
+import { apiVersion } from '../../../../shared/central-api/schema.ts';
+
 /** An answer of the centre as it came over the wire. */
 export interface WireAnswer {
   readonly status: number;
@@ -24,7 +26,7 @@ export async function call(
   const response = await fetch(url + path, {
     method,
     headers: {
-      'menshen-api': '1',
+      'menshen-api': String(apiVersion),
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...headers,

@@ -6,6 +6,7 @@ import { describeDeliveries } from './case-life/deliveries.ts';
 import { describeDocuments } from './papers/documents.ts';
 import { describeHoldings } from './case-life/holdings.ts';
 import { describeLockout } from './accounts/lockout.ts';
+import { describeKeys } from './case-life/keys.ts';
 import { describeLeases } from './case-life/leases.ts';
 import { describeNotices } from './running/notices.ts';
 import { describeOperations } from './running/operations.ts';
@@ -25,6 +26,7 @@ export function describeCentre(engine: Engine): void {
   describeCompaction(engine);
   describeHoldings(engine);
   describeOpinions(engine);
+  describeKeys(engine);
   describeRecomputedChecks(engine);
   describeDeliveries(engine);
   describeDocuments(engine);

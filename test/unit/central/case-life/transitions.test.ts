@@ -3,6 +3,8 @@ import {
   isDecided,
   openStates,
   stateAfterClaim,
+  stateAfterClock,
+  stateAfterDeliveries,
   stateAfterOpinion,
   stateAfterRelease,
 } from '../../../../central/case-life/transitions.ts';
@@ -30,6 +32,27 @@ describe('life of a case at the centre', () => {
     expect(new Set(claimed.map(stateAfterClaim))).toEqual(new Set(['IN_REVIEW']));
     expect(caseState.options.filter((state) => stateAfterRelease(state) !== null)).toEqual(['IN_REVIEW']);
     expect(stateAfterRelease('IN_REVIEW')).toBe('ACCEPTED');
+  });
+
+  it('moves on by the one delivery that its state waits for, and by a clock in two states only', () => {
+    const kinds = ['registration', 'result-notice', 'supplement-notice', 'lapse-notice'] as const;
+    const moves = caseState.options.flatMap((state) =>
+      kinds.flatMap((kind) => {
+        const to = stateAfterDeliveries(state, new Set([kind]));
+        return to === null ? [] : [[state, kind, to]];
+      }),
+    );
+    expect(moves).toEqual([
+      ['APPROVED', 'registration', 'FILED'],
+      ['REJECTED', 'result-notice', 'NOTIFIED'],
+      ['FILED', 'result-notice', 'NOTIFIED'],
+      ['LAPSED', 'lapse-notice', 'NOTIFIED'],
+    ]);
+    const timed = caseState.options.map((state) => [state, stateAfterClock(state)]);
+    expect(timed.filter(([, to]) => to !== null)).toEqual([
+      ['SUPPLEMENT_WAIT', 'LAPSED'],
+      ['NOTIFIED', 'CLOSED'],
+    ]);
   });
 
   it('is never open and decided at once', () => {

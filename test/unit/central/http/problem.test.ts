@@ -20,10 +20,12 @@ describe('problem of a failure', () => {
       'not-permitted': 403,
       'case-not-found': 404,
       'already-decided': 409,
+      'key-in-progress': 409,
       'cursor-expired': 410,
       'revision-mismatch': 412,
       'key-reused': 422,
       'workstation-too-old': 426,
+      'centre-too-old': 426,
       'revision-missing': 428,
       internal: 500,
     } as const;

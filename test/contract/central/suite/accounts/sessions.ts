@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apiVersion, previousApiVersion } from '../../../../../shared/central-api/schema.ts';
 import { call, signIn } from '../../rig/client.ts';
 import { startTestCentre, type Engine, type TestCentre } from '../../rig/engine.ts';
 import { people } from '../../rig/sample-resources.ts';
@@ -58,13 +59,33 @@ export function describeSessions(engine: Engine): void {
       expect((await call(centre.url, 'GET', '/v1/reference', { token })).status).toBe(401);
     });
 
-    it('refuses an interface version that it does not speak, in words', async () => {
-      const answer = await call(centre.url, 'GET', '/v1/health', { headers: { 'menshen-api': '99' } });
-      expect(answer.status).toBe(426);
-      expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-      expect(answer.json).toMatchObject({ code: 'workstation-too-old', status: 426 });
-      expect(answer.json['title']).toContain('请升级');
+    it('serves the interface version before its own as well', async () => {
+      const token = await signIn(centre.url, people.first);
+      for (const version of [apiVersion, previousApiVersion]) {
+        const headers = { 'menshen-api': String(version) };
+        const answer = await call(centre.url, 'GET', '/v1/changes?limit=1', { token, headers });
+        expect([version, answer.status, answer.json['changes']?.length]).toEqual([version, 200, 1]);
+      }
     });
+
+    it.each([
+      [previousApiVersion - 1, 'workstation-too-old', '请升级'],
+      ['nonsense', 'workstation-too-old', '请升级'],
+      [apiVersion + 1, 'centre-too-old', '中心版本过低'],
+    ])(
+      'refuses interface version %s, in words that say who has to be upgraded',
+      async (version, code, words) => {
+        const headers = { 'menshen-api': String(version) };
+        const answer = await call(centre.url, 'GET', '/v1/health', { headers });
+        expect(answer.status).toBe(426);
+        expect(answer.headers.get('upgrade')).toBe(
+          `Menshen-Api/${apiVersion}, Menshen-Api/${previousApiVersion}`,
+        );
+        expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+        expect(answer.json).toMatchObject({ code, status: 426 });
+        expect(answer.json['title']).toContain(words);
+      },
+    );
 
     it('answers unknown places, unreadable bodies and oversized ones with a problem', async () => {
       const nowhere = await call(centre.url, 'GET', '/v1/nowhere');

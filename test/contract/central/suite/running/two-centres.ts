@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAuditCommand } from '../../../../../central/operations/commands/verify-audit.ts';
 import { startCentre, type RunningCentre } from '../../../../../central/start.ts';
@@ -37,10 +38,37 @@ export function describeTwoCentres(engine: Engine): void {
           submit(i % 2 === 0 ? centre.url : twin.url, centre.first, opinion),
         ),
       );
-      expect(answers.filter((answer) => answer.status === 201)).toHaveLength(1);
-      expect(answers.filter((answer) => answer.status === 200)).toHaveLength(19);
+      const [once, ...more] = answers.filter((answer) => answer.status === 201);
+      expect(more).toEqual([]);
+      const others = answers.map(({ status, json, text }) =>
+        status === 409 ? json['code'] : status === 200 || status === 201 ? text : status,
+      );
+      expect(new Set([...others, once!.text, 'key-in-progress']).size).toBe(2);
+      for (const url of [centre.url, twin.url])
+        expect((await submit(url, centre.first, opinion)).text).toBe(once!.text);
       const { json } = await call(twin.url, 'GET', `/v1/cases/${caseIdOf(n)}`, { token: centre.first });
       expect(json['case'].revision).toBe(3);
+    });
+
+    it('answer at once that an opinion is in progress, whichever of them works on it, and give its answer later', async () => {
+      const n = centre.nextCase();
+      await claimCase(centre.url, centre.first, n);
+      const opinion = opinionOn(n);
+      const other = new pg.Client({ connectionString: centre.options.databaseUrl! });
+      await other.connect();
+      await other.query('begin');
+      await other.query('select from cases where case_id = $1 for update', [caseIdOf(n)]);
+      const first = submit(centre.url, centre.first, opinion);
+      const begun = "select 1 from pg_locks where locktype = 'advisory' and granted";
+      await expect.poll(async () => (await other.query(begun)).rowCount, { timeout: 9_000 }).toBe(1);
+      for (const url of [centre.url, twin.url]) {
+        const again = await submit(url, centre.first, opinion);
+        expect([again.status, again.json['code']]).toEqual([409, 'key-in-progress']);
+      }
+      await other.query('commit');
+      await other.end();
+      expect((await first).status).toBe(201);
+      expect((await submit(twin.url, centre.first, opinion)).text).toBe((await first).text);
     });
 
     it('share sessions, cases and the cursors of their readers', async () => {

@@ -37,7 +37,7 @@ describe('the client of the centre', () => {
     await clientOf(centre).changes('t', 'cursor-7', 10);
     const [request] = centre.requests;
     expect(request?.headers).toMatchObject({
-      'menshen-api': '1',
+      'menshen-api': '2',
       'menshen-rules': '2026.1',
       authorization: 'Bearer t',
     });

@@ -1,0 +1,29 @@
+import type { Transaction } from 'kysely';
+import type { CaseId, OpinionId } from '../../../shared/domain/identifiers.ts';
+import type { JobKind, Tables } from '../../database/tables.ts';
+
+/** What is owed, by whose case, and the opinion that it goes back to. */
+export interface Debt {
+  readonly caseId: CaseId;
+  readonly opinionId: OpinionId;
+  readonly kinds: readonly JobKind[];
+  /** Milliseconds since 1970; due at once. */
+  readonly now: number;
+}
+
+/** Writes down the jobs that a transition owes, in the transaction of that transition. */
+export async function owe(transaction: Transaction<Tables>, debt: Debt): Promise<void> {
+  const at = new Date(debt.now);
+  for (const kind of debt.kinds)
+    await transaction
+      .insertInto('jobs')
+      .values({
+        case_id: debt.caseId,
+        opinion_id: debt.opinionId,
+        kind,
+        created_at: at,
+        due_at: at,
+        done_at: null,
+      })
+      .execute();
+}
