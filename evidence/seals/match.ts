@@ -1,7 +1,9 @@
 import type { Directory } from '../../shared/domain/institution.ts';
+import type { LineModel } from '../text/model/line-model.ts';
 import type { SnippetReader } from '../image/prepared-page.ts';
 import type { SealFinding } from './finding.ts';
 import { continued, type Alignment } from './naming/alignment.ts';
+import { modelNames, nameByModel, type ModelNaming } from './naming/by-model.ts';
 import { namesOnSeals, type NameOnSeal } from './naming/candidates.ts';
 import { chooseName, type Contender } from './naming/choose-name.ts';
 import { SEAL_FACES } from './naming/glyphs/faces.ts';
@@ -17,9 +19,10 @@ import {
   type FineStrip,
 } from './naming/refine-alignment.ts';
 import { readStripText } from './naming/reading/strip-text.ts';
+import type { ModelContender } from './naming/rim/judge-name.ts';
 import { findTextBands } from './naming/text-bands.ts';
 import { reduceStrip } from './strip/ink-strip.ts';
-import type { UnrolledSeal } from './strip/unroll.ts';
+import { STRIP_COLUMNS, type UnrolledSeal } from './strip/unroll.ts';
 
 /** An institution and how well its best wording agrees with the seal, about 0…1. */
 export interface RankedInstitution {
@@ -57,15 +60,48 @@ const BANDS = 3;
 const READING_WEIGHT = 0.2;
 const MOST_MISCOUNT = 0.25;
 
-/** Prepares the names of a directory (aliases, former names and campuses count for their institution). */
-export async function createInstitutionMatcher(directory: Directory): Promise<InstitutionMatcher> {
+/**
+ * Prepares the names of a directory (aliases, former names and campuses count for their institution). With the line model names are
+ * placed along what it reads; without it (`null`) they are drawn and compared.
+ */
+export async function createInstitutionMatcher(
+  directory: Directory,
+  model: LineModel | null,
+): Promise<InstitutionMatcher> {
   const names = namesOnSeals(directory);
   const glyphs = createGlyphs();
   const rivals = rivalCharacters(names);
+  if (model === null)
+    return {
+      match: (unrolled, seal, readSnippet) => match(unrolled, seal, names, rivals, glyphs, readSnippet),
+    };
+  const naming: ModelNaming = { model, names: modelNames(names, model), rivals, glyphs };
+  return { match: (unrolled) => matchByModel(unrolled, naming) };
+}
+
+async function matchByModel(unrolled: UnrolledSeal, naming: ModelNaming): Promise<InstitutionMatch> {
+  const { contenders, isNamed, text } = await nameByModel(unrolled, naming);
+  const [best] = contenders;
+  const ranked = contenders.map(standing);
   return {
-    match: (unrolled, seal, readSnippet) => match(unrolled, seal, names, rivals, glyphs, readSnippet),
+    candidates: firstOfEach(ranked).slice(0, SHOWN),
+    decided: isNamed ? ranked[0]! : null,
+    arcText: isNamed ? best!.name.characters.join('') : text,
+    middle: best === undefined ? null : middleOfPlaces(best),
   };
 }
+
+/** An institution with the mean probability of its characters as score. */
+const standing = ({ name, weighed: { places } }: ModelContender): RankedInstitution => ({
+  code: name.code,
+  name: name.name,
+  score: Math.round((places.reduce((sum, { own }) => sum + own, 0) / places.length) * 1000) / 1000,
+});
+
+const middleOfPlaces = ({ weighed: { places } }: ModelContender): number => {
+  const middle = (places[0]!.column + places.at(-1)!.column) / 2;
+  return ((middle % STRIP_COLUMNS) + STRIP_COLUMNS) % STRIP_COLUMNS;
+};
 
 async function match(
   unrolled: UnrolledSeal,
@@ -173,9 +209,13 @@ const asRanked = ({ alignment, score }: Contender): RankedInstitution => ({
   score: Math.round(Math.min(1, Math.max(0, score)) * 1000) / 1000,
 });
 
-function eachOnce(contenders: readonly Contender[]): RankedInstitution[] {
+const eachOnce = (contenders: readonly Contender[]): RankedInstitution[] =>
+  firstOfEach(contenders.map(asRanked));
+
+/** Each institution once, where it stands first. */
+function firstOfEach(ranked: readonly RankedInstitution[]): RankedInstitution[] {
   const seen = new Set<string>();
-  return contenders.map(asRanked).filter(({ code }) => !seen.has(code) && seen.add(code));
+  return ranked.filter(({ code }) => !seen.has(code) && seen.add(code));
 }
 
 /** Middle of the name as a column of the full strip. */

@@ -3,6 +3,7 @@ import { preparePage } from '../../../../evidence/image/prepare.ts';
 import type { PreparedPage } from '../../../../evidence/image/prepared-page.ts';
 import { findSeals } from '../../../../evidence/seals/find.ts';
 import { createInstitutionMatcher, type InstitutionMatcher } from '../../../../evidence/seals/match.ts';
+import { openLineModel } from '../../../../evidence/text/model/line-model.ts';
 import { readSeal } from '../../../../evidence/seals/read-seal.ts';
 import { unrollSeal } from '../../../../evidence/seals/strip/unroll.ts';
 import { blindReader, drawStampedPage, type RoundSeal } from '../../../builders/stamped-page.ts';
@@ -32,7 +33,7 @@ const directory = {
 
 let matcher: InstitutionMatcher;
 beforeAll(async () => {
-  matcher = await createInstitutionMatcher(directory);
+  matcher = await createInstitutionMatcher(directory, await openLineModel());
 });
 
 async function sealed(seal: Omit<RoundSeal, 'x' | 'y'>): Promise<PreparedPage> {

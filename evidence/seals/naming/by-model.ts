@@ -1,0 +1,195 @@
+import type { LineModel } from '../../text/model/line-model.ts';
+import { findTextBands } from './text-bands.ts';
+import { reduceStrip } from '../strip/ink-strip.ts';
+import { STRIP_COLUMNS, STRIP_ROWS, type UnrolledSeal } from '../strip/unroll.ts';
+import type { NameOnSeal } from './candidates.ts';
+import { openCells } from './cells.ts';
+import type { Glyphs } from './glyphs/glyphs.ts';
+import { drawCells, drawRim, type RimCut, type RimLine } from './rim/draw-rim.ts';
+import { isNamed, type ModelContender } from './rim/judge-name.ts';
+import { gainOf } from './rim/place-name.ts';
+import { viewRim, type RimView } from './rim/rim-view.ts';
+import { weighName, type WeighedName } from './rim/weigh-name.ts';
+
+/** A name with its characters as classes of the model. */
+export interface ModelName {
+  readonly name: NameOnSeal;
+  readonly symbols: readonly number[];
+}
+
+/** What the model makes of the name on a seal. */
+export interface ModelMatch {
+  /** Best first. */
+  readonly contenders: readonly ModelContender[];
+  readonly isNamed: boolean;
+  /** What the model reads along the place of the best name. */
+  readonly text: string;
+}
+
+/** What naming by the model needs. */
+export interface ModelNaming {
+  readonly model: LineModel;
+  readonly names: readonly ModelName[];
+  readonly rivals: readonly string[];
+  readonly glyphs: Glyphs;
+}
+
+/** So many names are placed on all views. */
+const CONTENDERS = 40;
+/** A name whose characters, wherever they stand, explain so much less than the best name does is not placed at all. */
+const HOPELESS = 12;
+/** Air around a band of characters, and around a name in distances of its characters. */
+const AIR = [1.1, 1.3] as const;
+const BEYOND = 2;
+
+/** Names of which the model knows every character. */
+export const modelNames = (names: readonly NameOnSeal[], { alphabet }: LineModel): ModelName[] =>
+  names.flatMap((name) => {
+    const symbols = name.characters.map((character) => alphabet.classOf(character));
+    return symbols.every((symbol) => symbol !== undefined) ? [{ name, symbols }] : [];
+  });
+
+/** Names the institution on an unrolled seal by what the line model reads along its rim. */
+export async function nameByModel(unrolled: UnrolledSeal, naming: ModelNaming): Promise<ModelMatch> {
+  const { model, names, rivals, glyphs } = naming;
+  const look = async (drawn: RimLine): Promise<RimView> => viewRim(await model.look(drawn.line), drawn);
+  const textOf = (symbol: number): string => model.alphabet.characters[symbol]!;
+  const band = findTextBands(reduceStrip(unrolled, 4), 1)[0]!;
+  const height = (band.height * STRIP_ROWS) / reduceStrip(unrolled, 4).rows;
+  const middle = ((band.top + band.height / 2) * STRIP_ROWS) / reduceStrip(unrolled, 4).rows;
+  const around = (air: number): Pick<RimCut, 'top' | 'height'> => ({
+    top: middle - (height * air) / 2,
+    height: height * air,
+  });
+  const round = { from: 0, columns: 2 * STRIP_COLUMNS };
+  const first = [
+    await look(drawRim(unrolled, { top: 0, height: STRIP_ROWS, ...round, stretch: 0.7 })),
+    await look(drawRim(unrolled, { ...around(AIR[0]), ...round, stretch: 0.75 })),
+  ];
+  const few = likeliest(first, names);
+  const weigh = (views: readonly RimView[]) => (entry: ModelName) => {
+    const weighed = weighName(views, entry.symbols, entry.name.characters, textOf);
+    return weighed === null ? [] : [{ ...entry, weighed }];
+  };
+  const [leader] = inOrder(few.flatMap(weigh(first)));
+  if (leader === undefined) return { contenders: [], isNamed: false, text: '' };
+  const span = spanOf(leader.weighed);
+  const closer = [
+    await look(drawRim(unrolled, { top: 0, height: STRIP_ROWS, ...span, stretch: 1 })),
+    await look(drawRim(unrolled, { ...around(AIR[1]), ...span, stretch: 1 })),
+  ];
+  const second = inOrder(few.flatMap(weigh([...first, ...closer])));
+  const cellView = await look(drawCells(unrolled, cellsOf(second[0]!.weighed, around(AIR[0]))));
+  const views = [...first, ...closer, cellView];
+  const contenders = inOrder(few.flatMap(weigh(views)));
+  const best = contenders[0]!;
+  const fine = reduceStrip(unrolled, 2);
+  const cells = openCells(fine, alignmentOf(best, height / 2, middle / 2), glyphs);
+  const isSure = isNamed({
+    contenders,
+    names: names.map(({ name }) => name),
+    cells,
+    rivals,
+    classOf: model.alphabet.classOf,
+    beyond: beyondOf(best.weighed, [...first, ...closer], textOf),
+  });
+  return { contenders, isNamed: isSure, text: textAlong(best.weighed) };
+}
+
+const inOrder = <Entry extends { readonly weighed: WeighedName }>(entries: readonly Entry[]): Entry[] =>
+  entries.toSorted((one, other) => other.weighed.gain - one.weighed.gain);
+
+/** The names that explain most of the views; those that cannot, wherever their characters stand, are not even placed. */
+function likeliest(views: readonly RimView[], names: readonly ModelName[]): ModelName[] {
+  const highest = new Map<number, number>();
+  const hope = (symbol: number): number => {
+    let known = highest.get(symbol);
+    if (known === undefined) {
+      known = views.reduce((sum, view) => sum + Math.max(0, ...view.gain(symbol)), 0);
+      highest.set(symbol, known);
+    }
+    return known;
+  };
+  const hopes = names
+    .map((entry) => ({ entry, hope: entry.symbols.reduce((sum, symbol) => sum + hope(symbol), 0) }))
+    .toSorted((one, other) => other.hope - one.hope);
+  const placed: { entry: ModelName; gain: number }[] = [];
+  let least = Number.NEGATIVE_INFINITY;
+  for (const { entry, hope: most } of hopes) {
+    if (placed.length >= CONTENDERS && most < least - HOPELESS) break;
+    const gain = views.reduce((sum, view) => sum + gainOf(view, entry.symbols), 0);
+    placed.push({ entry, gain });
+    least = Math.max(least, gain);
+  }
+  return placed
+    .toSorted((one, other) => other.gain - one.gain)
+    .slice(0, CONTENDERS)
+    .map(({ entry }) => entry);
+}
+
+/** The columns of a name with some air on both sides, at most a turn. */
+function spanOf({ places, pitch }: WeighedName): Pick<RimCut, 'from' | 'columns'> {
+  const from = places[0]!.column - BEYOND * pitch;
+  const to = places.at(-1)!.column + BEYOND * pitch;
+  return { from: Math.round(from), columns: Math.round(Math.min(STRIP_COLUMNS * 1.2, to - from)) };
+}
+
+const cellsOf = ({ places, pitch }: WeighedName, rows: Pick<RimCut, 'top' | 'height'>) => ({
+  ...rows,
+  places: places.map(({ column }) => column),
+  width: pitch,
+});
+
+/** The place of a name in terms of the strip at half its size, for comparison with drawn characters. */
+function alignmentOf(
+  { name, weighed }: { readonly name: NameOnSeal; readonly weighed: WeighedName },
+  height: number,
+  middle: number,
+) {
+  const pitch = weighed.pitch / 2;
+  return {
+    name,
+    score: 0,
+    band: { top: Math.round(middle - height / 2), height: Math.round(height) },
+    setting: 'arc' as const,
+    width: Math.round(Math.min(pitch * 0.92, height * 0.95)),
+    pitch,
+    start: weighed.places[0]!.column / 2,
+    face: 'menshen-hei' as const,
+    places: weighed.places.map(({ column }) => Math.round(column / 2)),
+    agreements: [],
+  };
+}
+
+/** How likely some Chinese character stands just before or behind a name. */
+function beyondOf(
+  { places, pitch }: WeighedName,
+  views: readonly RimView[],
+  textOf: (symbol: number) => string,
+): number {
+  const strongest = (view: RimView, from: number, to: number): number => {
+    let most = 0;
+    for (let step = 0; step < view.steps; step++) {
+      const column = view.columnOf(step);
+      if (![0, STRIP_COLUMNS, -STRIP_COLUMNS].some((turn) => column + turn > from && column + turn < to))
+        continue;
+      for (const { symbol, probability } of view.seen[step]!)
+        if (probability > most && /\p{Script=Han}/u.test(textOf(symbol))) most = probability;
+    }
+    return most;
+  };
+  const [first, last] = [places[0]!.column, places.at(-1)!.column];
+  const before = views.reduce(
+    (sum, view) => sum + strongest(view, first - 1.7 * pitch, first - 0.7 * pitch),
+    0,
+  );
+  const behind = views.reduce(
+    (sum, view) => sum + strongest(view, last + 0.7 * pitch, last + 1.7 * pitch),
+    0,
+  );
+  return Math.max(before, behind) / views.length;
+}
+
+/** The likeliest character in each place of a name. */
+const textAlong = ({ places }: WeighedName): string =>
+  places.map(({ character, own, rival, rivalled }) => (own >= rivalled ? character : rival)).join('');
