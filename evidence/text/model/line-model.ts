@@ -7,6 +7,7 @@ import type { Raster } from '../../image/raster.ts';
 import { scaling } from '../../image/geometry/homography.ts';
 import { shrink, warp } from '../../image/resample.ts';
 import { parseAlphabet, type Alphabet } from './alphabet.ts';
+import { lighten } from './graph/lighten.ts';
 import type { Posterior } from './posterior.ts';
 
 /**
@@ -54,7 +55,7 @@ export async function openLineModel(): Promise<LineModel | null> {
     throw new Error(`weights of another line model: ${weightsFile}`);
   const alphabet = parseAlphabet(await readFile(alphabetFile, 'utf8'));
   // Lines differ in length: planned memory and a growing arena would keep the largest of each.
-  const session = await runtime.InferenceSession.create(weights, {
+  const session = await runtime.InferenceSession.create(lighten(weights), {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
     enableCpuMemArena: false,
