@@ -2,14 +2,14 @@ import type { DateKind } from '../../shared/domain/enumerations.ts';
 import type { DateReading } from '../../shared/readings/schema.ts';
 import { labelledSpans } from '../fields/labels/label.ts';
 import type { PageText } from '../fields/page-text.ts';
+import type { Readers } from '../fields/readers.ts';
 import type { Raster } from '../image/raster.ts';
 import { middleOf } from '../text/line/box.ts';
 import type { TextLine } from '../text/line/text-line.ts';
-import type { Recogniser } from '../text/recognition/recogniser.ts';
 import { kindOfLabel } from './label-kind.ts';
 import { readDateAgain } from './read-again.ts';
 import { dateInCutOut } from './repaired-date.ts';
-import { agreedDate, strictVote, type Votes } from './votes.ts';
+import { strictVote, type Votes } from './votes.ts';
 
 /** Kinds of dates with which a paper closes; where one was read nothing is searched. */
 const closing: ReadonlySet<DateKind> = new Set(['ISSUE', 'SIGN', 'DISCHARGE', 'REPORT', 'AUDIT']);
@@ -36,16 +36,15 @@ export async function searchClosingDate(
   doubtful: readonly TextLine[],
   known: readonly DateReading[],
   print: Raster,
-  recogniser: Recogniser,
+  readers: Readers,
 ): Promise<DateReading | null> {
   if (known.some(({ kind }) => closing.has(kind)) || text.rows.some((row) => row.exact)) return null;
   for (const row of candidateRows(text, doubtful)) {
     const label = labelledSpans(row).find((span) => span.key === 'date')?.label ?? '';
     const first = dateInCutOut(row.text);
     const before: Votes = new Map(first === null ? [] : [[first.value, strictVote]]);
-    const votes = await readDateAgain(print, row.box, recogniser, before, 3, otherMatter);
-    const agreed = agreedDate(votes);
-    if (agreed === null || votes.size > 1) continue;
+    const agreed = await readDateAgain(print, row.box, readers, { before, contentAt: 3, otherMatter });
+    if (agreed === null || agreed.disputed) continue;
     const named = label === '' || label === '日期' ? 'SIGN' : kindOfLabel(label);
     return {
       label,
@@ -53,7 +52,7 @@ export async function searchClosingDate(
       value: agreed.value,
       page: text.page,
       polygon: text.outline(row.box),
-      confidence: Math.min(0.8, agreed.share),
+      confidence: Math.min(0.8, agreed.share, agreed.certainty ?? 1),
       handwritten: text.byHand(row, 0, row.text.length),
     };
   }

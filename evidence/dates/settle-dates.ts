@@ -4,15 +4,15 @@ import type { Raster } from '../image/raster.ts';
 import { documentType } from '../fields/document-type.ts';
 import { labelledSpans, type LabelledSpan } from '../fields/labels/label.ts';
 import type { PageText } from '../fields/page-text.ts';
+import type { Readers } from '../fields/readers.ts';
 import { heightOf, type Box } from '../text/line/box.ts';
-import type { Recogniser } from '../text/recognition/recogniser.ts';
 import { boxOfSpan, type TextLine } from '../text/line/text-line.ts';
 import { kindOfLabel } from './label-kind.ts';
 import { findLabelledDates, type DateFinding } from './labelled-dates.ts';
 import { readDateAgain } from './read-again.ts';
 import { dateInCutOut } from './repaired-date.ts';
 import { mayHideClosingDate, searchClosingDate } from './search-rows.ts';
-import { agreedDate, repairedVote, type Votes } from './votes.ts';
+import { repairedVote, type Votes } from './votes.ts';
 
 /** Kinds of dates that decide something; each is read twice at least. */
 const weighty: ReadonlySet<DateKind> = new Set([
@@ -45,22 +45,22 @@ export async function settleDates(
   text: PageText,
   doubtful: readonly TextLine[],
   print: Raster,
-  recogniser: Recogniser,
+  readers: Readers,
 ): Promise<DateReading[]> {
   const settled: DateReading[] = [];
   const found = findLabelledDates([text]);
   for (const finding of found) {
     if (!weighty.has(finding.reading.kind)) settled.push(finding.reading);
     else {
-      const confirmed = await confirm(finding, print, recogniser);
+      const confirmed = await confirm(finding, print, readers);
       if (confirmed !== null) settled.push(confirmed);
     }
   }
   for (const { row, span } of unansweredLabels(text, found)) {
-    const recovered = await recover(text, row, span, print, recogniser);
+    const recovered = await recover(text, row, span, print, readers);
     if (recovered !== null) settled.push(recovered);
   }
-  const closing = await searchClosingDate(text, doubtful, settled, print, recogniser);
+  const closing = await searchClosingDate(text, doubtful, settled, print, readers);
   if (closing !== null) settled.push(closing);
   if (documentType([text]).subtype !== 'DIAG_CERT' || !mayHideClosingDate(text, doubtful, settled))
     return settled;
@@ -69,17 +69,19 @@ export async function settleDates(
   );
 }
 
-async function confirm(
-  finding: DateFinding,
-  print: Raster,
-  recogniser: Recogniser,
-): Promise<DateReading | null> {
+async function confirm(finding: DateFinding, print: Raster, readers: Readers): Promise<DateReading | null> {
   const { row, start, end, reading } = finding;
   const first: Votes = new Map([[reading.value, 1]]);
-  const votes = await readDateAgain(print, boxOfSpan(row, start, end), recogniser, first, 3);
-  const agreed = agreedDate(votes);
+  const expectation = { before: first, contentAt: 3 };
+  const agreed = await readDateAgain(print, boxOfSpan(row, start, end), readers, expectation);
   if (agreed === null) return null;
-  return { ...reading, value: agreed.value, confidence: Math.min(reading.confidence, agreed.share) };
+  const { value, share, certainty } = agreed;
+  const seen = value === reading.value ? reading.confidence : 1;
+  return {
+    ...reading,
+    value,
+    confidence: Math.min(share, certainty === null ? seen : (seen + certainty) / 2),
+  };
 }
 
 /** Labels of weighty dates behind which no date was found. */
@@ -108,7 +110,7 @@ async function recover(
   row: TextLine,
   span: LabelledSpan,
   print: Raster,
-  recogniser: Recogniser,
+  readers: Readers,
 ): Promise<DateReading | null> {
   const label = boxOfSpan(row, span.start, Math.max(span.start + 1, span.start + span.label.length));
   const next = labelledSpans(row).find((other) => other.start >= span.valueEnd && other.start > span.start);
@@ -121,7 +123,7 @@ async function recover(
   };
   const doubtful = dateInCutOut(row.text.slice(span.valueStart, span.valueEnd));
   const before: Votes = new Map(doubtful === null ? [] : [[doubtful.value, repairedVote]]);
-  const agreed = agreedDate(await readDateAgain(print, place, recogniser, before, 2));
+  const agreed = await readDateAgain(print, place, readers, { before, contentAt: 2 });
   if (agreed === null) return null;
   return {
     label: span.label,
@@ -129,7 +131,7 @@ async function recover(
     value: agreed.value,
     page: text.page,
     polygon: text.outline(place),
-    confidence: Math.min(0.85, agreed.share),
+    confidence: Math.min(0.85, agreed.share, agreed.certainty ?? 1),
     handwritten: text.byHand(row, span.valueStart, span.valueEnd),
   };
 }

@@ -74,8 +74,8 @@ export async function readPage(number: number, picture: PagePicture, tools: Page
   const name = findName(text);
   return {
     text,
-    dates: await settleDates(text, read.doubtful, prepared.print, tools.recogniser),
-    patientName: name === null ? null : await settleName(name, prepared.print, tools.recogniser),
+    dates: await settleDates(text, read.doubtful, prepared.print, tools),
+    patientName: name === null ? null : await settleName(name, prepared.print, tools),
     signatures: findSignatures(text, prepared.print),
     portrait: looksLikePortrait(prepared, lines),
     reading: {

@@ -26,18 +26,22 @@ export interface HandTraits {
  * large); together they are not.
  */
 export function looksHandwritten({ axisShare, certainty, tallness }: HandTraits): boolean {
-  const oblique = Math.min(1.6, (0.3 - axisShare) / 0.1);
-  const doubtful = (0.85 - certainty) / 0.35;
-  const tall = Math.max(-0.6, Math.min(1, (tallness - 1.2) / 0.4));
-  return oblique + doubtful + tall > 1;
+  const oblique = Math.min(0.8, (0.3 - axisShare) / 0.1);
+  const doubtful = Math.max(-0.4, Math.min(1, (0.85 - certainty) / 0.35));
+  const tall = Math.max(-1, Math.min(1.2, (tallness - 1.1) / 0.15));
+  return oblique + doubtful + tall > 1.15;
 }
+
+/** What only print says: letterheads and titles are large and often in oblique type (楷体). */
+const printedOnly =
+  /(?:证明书?|病历(?:记录)?|病志|报告单?|申请表|登记表|记录|小结|医院|卫生院|保健院|中心|门诊部|诊所)$/u;
 
 /** A judge of the writing on one page. @param print the print without seal ink and rules */
 export function handJudge(print: Raster, lines: readonly TextLine[]): HandJudge {
   const heights = lines.map((line) => heightOf(line.box)).toSorted((a, b) => a - b);
   const usual = heights[Math.floor(heights.length / 2)] ?? 1;
   return (line, start, end, agreement = 1) => {
-    if (line.exact || end <= start) return false;
+    if (line.exact || end <= start || printedOnly.test(line.text.trim())) return false;
     const digits: Box[] = [];
     for (let at = start; at < end; at += 1) if (/\d/.test(line.text[at] ?? '')) digits.push(line.boxes[at]!);
     const varies = digits.length * 3 >= end - start ? digitsVary(print, digits, usual) : null;

@@ -66,6 +66,6 @@ describe('edges', () => {
 
 it('takes only what is oblique, doubtful and large at once for handwriting', () => {
   expect(looksHandwritten({ axisShare: 0.18, certainty: 0.3, tallness: 1.4 })).toBe(true);
-  expect(looksHandwritten({ axisShare: 0.2, certainty: 0.92, tallness: 1.1 })).toBe(false);
-  expect(looksHandwritten({ axisShare: 0.42, certainty: 0.4, tallness: 1 })).toBe(false);
+  expect(looksHandwritten({ axisShare: 0.18, certainty: 0.4, tallness: 0.95 })).toBe(false);
+  expect(looksHandwritten({ axisShare: 0.42, certainty: 0.4, tallness: 1.1 })).toBe(false);
 });
