@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '../calendar/schema.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import type { CaseRecord } from '../domain/case-record.ts';
+import type { Directory } from '../domain/institution.ts';
 import type { AppWord, NoticeTemplate, SmsWord } from './notices.ts';
 import type { PolicyPack } from './schema.ts';
 
@@ -11,6 +12,8 @@ export interface NoticeFacts {
   readonly reasons: readonly { readonly text: string }[];
   readonly pack: Pick<PolicyPack, 'notices' | 'contacts'>;
   readonly calendar: WorkCalendar;
+  /** Institutions by code: an applicant reads names. A code that is not in it stays a code. */
+  readonly directory: Directory;
   /** Day from which a time limit counts, Asia/Shanghai, `YYYY-MM-DD`. */
   readonly day: string;
 }
@@ -31,7 +34,10 @@ const smsValues = (facts: NoticeFacts): Record<SmsWord, string> => ({
 });
 
 function appValues(facts: NoticeFacts): Record<AppWord, string> {
-  const { record, pack } = facts;
+  const { record, pack, directory } = facts;
+  const nameOf = (code: string): string =>
+    directory.institutions.find((institution) => institution.code === code)?.name ?? code;
+  const chosen = new Set(record.items.flatMap((item) => item.chosenInstitutions).map(nameOf));
   const reasons = facts.reasons.map((reason) => reason.text.trim().replace(/[。；;.\s]+$/u, ''));
   return {
     受理号: record.receiptNo,
@@ -40,8 +46,7 @@ function appValues(facts: NoticeFacts): Record<AppWord, string> {
     清单: numbered(reasons),
     原因: numbered(reasons),
     截止日: dueOn(facts),
-    定点机构:
-      [...new Set(record.items.flatMap((item) => item.chosenInstitutions))].join('、') || '见登记结果',
+    定点机构: [...chosen].join('、') || '见登记结果',
     热线: pack.contacts.hotline,
     窗口: pack.contacts.office,
   };

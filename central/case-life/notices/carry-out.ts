@@ -142,12 +142,14 @@ async function occasionOf(query: Kysely<Tables>, job: TakenJob): Promise<Occasio
   const record = await oneCaseRecord(query, row);
   const decision = decisionOf(opinion.content, state, record.decision?.decidedBy ?? '', recordedAt);
   if (decision === null) throw new Error(`job ${job.job_id} is owed by an opinion that decided nothing`);
+  const { calendar, directory } = await currentReference(query);
   return {
     kind: job.kind,
     record,
     decision,
     pack: await packOfCase(query, row.application.policyPackVersion),
-    calendar: (await currentReference(query)).calendar,
+    calendar,
+    directory,
     owedAt: job.created_at,
   };
 }

@@ -1,6 +1,7 @@
 import { shanghaiDate } from '../../../shared/calendar/shanghai-date.ts';
 import type { WorkCalendar } from '../../../shared/calendar/schema.ts';
 import type { CaseRecord, Decision } from '../../../shared/domain/case-record.ts';
+import type { Directory } from '../../../shared/domain/institution.ts';
 import { noticeText } from '../../../shared/policy/notice-text.ts';
 import type { NoticeName } from '../../../shared/policy/notices.ts';
 import type { PolicyPack } from '../../../shared/policy/schema.ts';
@@ -15,6 +16,7 @@ export interface Occasion {
   readonly decision: Decision;
   readonly pack: PolicyPack;
   readonly calendar: WorkCalendar;
+  readonly directory: Directory;
   /** When it was owed; a supplement is due so many working days after that day. */
   readonly owedAt: Date;
 }
@@ -34,9 +36,9 @@ export function compose(outlet: OutletName, occasion: Occasion): Record<string, 
   const name = templateOf(occasion);
   const template = pack.notices?.[name];
   if (template === undefined) return null;
-  const { decision, calendar, owedAt } = occasion;
+  const { decision, calendar, directory, owedAt } = occasion;
   const day = shanghaiDate(owedAt.toISOString());
-  const text = noticeText(template, { record, reasons: decision.reasons, pack, calendar, day });
+  const text = noticeText(template, { record, reasons: decision.reasons, pack, calendar, directory, day });
   const about = { template: name, trt_dcla_detl_sn: record.receiptNo };
   return outlet === 'sms'
     ? { ...about, tel: record.person.mobile, text: text.sms }

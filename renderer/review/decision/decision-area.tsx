@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseRecord } from '../../../shared/domain/case-record.ts';
 import type { OpinionAct } from '../../../shared/domain/enumerations.ts';
 import type { Opinion } from '../../../shared/domain/opinion.ts';
+import { asJudged } from '../../../shared/rules/advice/as-judged.ts';
 import type { CheckResult } from '../../../shared/rules/check-result.ts';
 import { useShortcuts } from '../../app/keyboard/use-shortcuts.ts';
 import { useAlone } from '../../app/state/use-alone.ts';
@@ -12,6 +13,7 @@ import { openCases } from '../../queue/rows/situation.ts';
 import { useObservable } from '../../app/state/use-observable.ts';
 import type { Draft } from '../../store/draft.ts';
 import { useWorkstation } from '../../workstation/context.tsx';
+import { checkKey } from '../check-key.ts';
 import { nextOwnCase } from '../next-case.ts';
 import { unseenPages, type PaperSeen } from '../pages-seen.ts';
 import { buildOpinion } from './build-opinion.ts';
@@ -35,6 +37,11 @@ export function DecisionArea(props: {
   const { cases, clock, connection, notices, outbox, papers, reference, route, session } = workstation;
   const known = useObservable(reference);
   const { record, draft, checks, onChange } = props;
+  const today = useObservable(clock.today);
+  const judged = useMemo(
+    () => asJudged(checks, (check) => draft.words[checkKey(check)]),
+    [checks, draft.words],
+  );
   const [busy, alone] = useAlone();
   const attempt = useRef<{ readonly of: Draft; readonly opinion: Opinion } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -43,7 +50,7 @@ export function DecisionArea(props: {
 
   const choose = (act: OpinionAct): void => {
     setProblem(null);
-    if (known !== null) onChange((present) => withAct(present, act, checks, known.policyPack));
+    if (known !== null) onChange((present) => withAct(present, act, judged, known.policyPack));
   };
   const goOn = (): void => {
     const { userId } = session.account;
@@ -92,8 +99,11 @@ export function DecisionArea(props: {
         <DecisionPanel
           act={draft.act}
           draft={draft}
+          record={record}
           checks={checks}
-          pack={known.policyPack}
+          judged={judged}
+          reference={known}
+          today={today}
           unseen={unseen}
           onChange={onChange}
           onShowPage={({ document, page }) =>

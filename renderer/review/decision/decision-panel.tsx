@@ -1,28 +1,36 @@
 import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { DocumentEntry } from '../../../shared/domain/case-record.ts';
+import type { Reference } from '../../../shared/central-api/schema.ts';
+import type { CaseRecord, DocumentEntry } from '../../../shared/domain/case-record.ts';
 import type { OpinionAct } from '../../../shared/domain/enumerations.ts';
-import type { PolicyPack } from '../../../shared/policy/schema.ts';
 import { hardFailures } from '../../../shared/rules/advice/recommend.ts';
 import type { CheckResult } from '../../../shared/rules/check-result.ts';
 import { docTypeNames } from '../../../shared/text/names.ts';
 import type { Draft } from '../../store/draft.ts';
+import { NoticePreview } from './notice-preview.tsx';
 import { Overrides } from './overrides.tsx';
 import { Reasons } from './reasons.tsx';
 import styles from './decision.module.css';
 
-/** What belongs to the chosen act: reasons, or arguments against failed hard checks; free text; pages not seen yet. */
+/** What belongs to the chosen act: reasons, or arguments against failed hard checks; free text; pages not seen yet; what the applicant gets. */
 export function DecisionPanel(props: {
   act: OpinionAct;
   draft: Draft;
+  record: CaseRecord;
+  /** As found. */
   checks: readonly CheckResult[];
-  pack: PolicyPack;
+  /** At the levels that the person gave them. */
+  judged: readonly CheckResult[];
+  reference: Reference;
+  /** Today in Asia/Shanghai. */
+  today: string;
   unseen: readonly { document: DocumentEntry; page: number }[];
   onChange: (change: (draft: Draft) => Draft) => void;
   onShowPage: (place: { document: DocumentEntry; page: number }) => void;
 }) {
   const { t } = useTranslation();
-  const { act, draft, checks, pack, unseen, onChange } = props;
+  const { act, draft, checks, judged, reference, unseen, onChange } = props;
+  const pack = reference.policyPack;
   const failures = hardFailures(checks);
   const limit = pack.review.textLimit;
   return (
@@ -30,7 +38,7 @@ export function DecisionPanel(props: {
       {act === 'approve' ? (
         failures.length > 0 && <Overrides failures={failures} draft={draft} onChange={onChange} />
       ) : (
-        <Reasons act={act} draft={draft} checks={checks} pack={pack} onChange={onChange} />
+        <Reasons act={act} draft={draft} checks={judged} pack={pack} onChange={onChange} />
       )}
       <section className={styles.side}>
         {unseen.length > 0 && (
@@ -59,6 +67,13 @@ export function DecisionPanel(props: {
             const text = event.currentTarget.value;
             onChange((present) => ({ ...present, text }));
           }}
+        />
+        <NoticePreview
+          act={act}
+          record={props.record}
+          reasons={draft.reasons}
+          reference={reference}
+          today={props.today}
         />
       </section>
     </div>

@@ -18,8 +18,11 @@ export function Reasons(props: {
 }) {
   const { t } = useTranslation();
   const { act, draft, checks, pack, onChange } = props;
-  const suggested = prefilledReasons(checks, pack, act).map(({ text }) => text);
-  const prefilled = draft.reasons.filter(({ text }) => suggested.includes(text)).length;
+  const suggested = prefilledReasons(checks, pack, act);
+  const prefilled = draft.reasons.filter(({ text }) => suggested.some((one) => one.text === text)).length;
+  const offers = suggested.filter(
+    ({ code, text }) => !draft.reasons.some((one) => one.code === code && one.text === text),
+  );
   return (
     <section className={styles.main}>
       <div className={styles.title}>
@@ -67,6 +70,24 @@ export function Reasons(props: {
           />
         </div>
       ))}
+      {offers.length > 0 && (
+        <div className={styles.offers}>
+          {t('review.decision.offers')}
+          {offers.map(({ code, text }) => (
+            <button
+              key={`${code} ${text}`}
+              type="button"
+              className={styles.offer}
+              title={text}
+              onClick={() =>
+                onChange((present) => ({ ...present, reasons: [...present.reasons, { code, text }] }))
+              }
+            >
+              + {code}
+            </button>
+          ))}
+        </div>
+      )}
     </section>
   );
 }

@@ -135,6 +135,13 @@ export const review = {
     nothingToUndo: '没有可撤销的更正。',
     fields: { name: '材料上的姓名', idNumber: '材料上的证件号码', institution: '材料上的出具机构' },
   },
+  notice: {
+    title: '申请人将收到',
+    onEffect: '意见生效后发送',
+    afterSecondReview: '复核后发送',
+    app: 'APP',
+    sms: '短信',
+  },
   words: {
     title: '人工复核',
     agree: '同意',
@@ -154,6 +161,7 @@ export const review = {
     reasonText: '原因 {{code}} 的表述',
     removeReason: '移除 {{code}}',
     prefilled: '{{count}} 项按核查预填，可修改',
+    offers: '还可选用：',
     text: '补充说明',
     textHint: '可写明核对情况，最多 {{limit}} 字',
     overrides: '硬性核查不符，拟通过须逐项写明理由',

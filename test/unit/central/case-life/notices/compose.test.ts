@@ -20,6 +20,10 @@ const occasion = (change: Partial<Occasion> = {}): Occasion => ({
   },
   pack: samplePack(),
   calendar: sampleCalendar(),
+  directory: {
+    version: 'd',
+    institutions: [{ code: 'H51049910001', name: '虚构市人民医院', level: '三级甲等' }],
+  },
   owedAt: new Date('2026-11-24T16:30:00.000Z'),
   ...change,
 });
@@ -49,6 +53,16 @@ describe('a notice', () => {
     expect(compose('sms', occasion({ kind: 'result-notice', decision: approve }))).toMatchObject({
       template: 'N5',
     });
+  });
+
+  it('names the chosen institutions as people know them', () => {
+    const [item] = anApplication().items;
+    const record = anApplication({
+      items: [{ ...item!, chosenInstitutions: ['H51049910001', 'H51049919999'] }],
+    });
+    const approve = { ...occasion().decision, act: 'approve' as const, reasons: [] };
+    const text = compose('app', occasion({ kind: 'result-notice', record, decision: approve }))?.['text'];
+    expect(text).toContain('定点医疗机构：虚构市人民医院、H51049919999；');
   });
 
   it('is none where the pack has no texts', () => {
