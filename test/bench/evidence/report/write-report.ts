@@ -8,6 +8,7 @@ import { openJudge } from '../run/judge.ts';
 import { keptPages } from '../run/kept-lines.ts';
 import { peerTexts } from '../run/peer-texts.ts';
 import { isDefective } from '../score/defects.ts';
+import { isClear } from '../score/overprint.ts';
 import { peerTrials } from '../score/peer.ts';
 import { scorePage } from '../score/score-page.ts';
 import { openSealCounts } from '../score/seal-counts.ts';
@@ -77,11 +78,11 @@ export async function writeReport(material: ReportMaterial): Promise<void> {
 }
 
 function contentsOf(truths: readonly PageTruth[], names: number): string {
-  const seals = truths
-    .filter(({ fault }) => fault !== 'illegible')
-    .flatMap((truth) => truth.seals)
-    .filter(({ kind }) => kind === 'institution');
-  const legible = seals.filter(({ state }) => state === 'legible').length;
+  const readable = truths.filter(({ fault }) => fault !== 'illegible');
+  const seals = readable.flatMap((truth) => truth.seals).filter(({ kind }) => kind === 'institution');
+  const legible = readable
+    .flatMap((truth) => truth.seals.filter((seal) => isClear(seal, truth.seals)))
+    .filter(({ kind }) => kind === 'institution').length;
   const outside = seals.filter(({ code }) => code === null).length;
   const defective = truths.filter((truth) => truth.issuer !== null && isDefective(truth)).length;
   const certificates = truths.filter(({ docType }) => docType === 'DIAG_CERT');

@@ -1,8 +1,10 @@
 import type { PageTruth, SealTruth } from '../../../corpus/report/truth.ts';
+import { isClear } from './overprint.ts';
 
 /** What makes a seal easy or hard to read; a seal has several of them. */
 export const TRAITS = {
   legible: 'legible',
+  overprinted: 'legible, another seal across it',
   worn: 'worn',
   illegible: 'a character gone',
   partial: 'cut by the edge',
@@ -25,7 +27,8 @@ export function traitsOf(seal: SealTruth, { seals, colour, dateUnderSeal }: Page
   const straddle = seal.sealType === 'STRADDLE';
   const turn = Math.abs(((((seal.turn + 180) % 360) + 360) % 360) - 180);
   const holds: Partial<Record<Trait, boolean>> = {
-    legible: seal.state === 'legible',
+    legible: isClear(seal, seals),
+    overprinted: seal.state === 'legible' && !isClear(seal, seals),
     worn: seal.state === 'worn',
     illegible: seal.state === 'illegible',
     partial: seal.state === 'partial' && !straddle,

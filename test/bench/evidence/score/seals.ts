@@ -1,5 +1,6 @@
 import type { Seal } from '../../../../shared/readings/schema.ts';
 import type { SealTruth } from '../../../corpus/report/truth.ts';
+import { isClear } from './overprint.ts';
 import { inside, middleOf, overlap, type Outline } from './overlap.ts';
 import type { ScoredPage, Trial } from './trial.ts';
 
@@ -19,9 +20,8 @@ export function matchSeals({ truth, readings }: ScoredPage): { matched: MatchedS
   const page = readings.pages[0];
   if (page === undefined) return { matched: [], besides: [] };
   const taken = new Set<Seal>();
-  const official = (seal: { kind: string }): number => (seal.kind === 'personal' ? 1 : 0);
   const matched = truth.seals
-    .toSorted((one, other) => official(one) - official(other))
+    .toSorted((one, other) => lastPersonal(one) - lastPersonal(other))
     .map((seal): MatchedSeal => {
       const outline: Outline = seal.outline.map(([x, y]) => [x * page.width, y * page.height]);
       const [best] = readings.seals
@@ -36,6 +36,8 @@ export function matchSeals({ truth, readings }: ScoredPage): { matched: MatchedS
   return { matched, besides: readings.seals.filter((claim) => !taken.has(claim)) };
 }
 
+const lastPersonal = ({ kind }: SealTruth): number => (kind === 'personal' ? 1 : 0);
+
 /** An institution's seal may be found as one or as doubtful; a name seal as anything. */
 const fits = (seal: SealTruth, claim: Seal): boolean =>
   seal.kind === 'personal' || claim.kind === 'institution' || claim.kind === 'unknown';
@@ -44,7 +46,8 @@ const fits = (seal: SealTruth, claim: Seal): boolean =>
 export function sealTrials(scored: ScoredPage): Trial[] {
   const { matched, besides } = matchSeals(scored);
   const trials: Trial[] = [];
-  for (const { seal, claim, share } of matched) {
+  for (const match of matched) {
+    const { seal, claim, share } = match;
     const what = `${seal.name} (${seal.state}, ${seal.shape}, ${Math.round(seal.turn)}°)`;
     if (seal.kind === 'personal') {
       trials.push(
@@ -65,7 +68,7 @@ export function sealTrials(scored: ScoredPage): Trial[] {
       );
     if (seal.copy !== null)
       trials.push({ figure: 'copyHint', hit: scored.judgement.checks['SE-09'] === 'warn', seen: seal.copy });
-    trials.push(...namingTrials(seal, claim, what));
+    trials.push(...namingTrials(match, scored.truth.seals, what));
   }
   for (const claim of besides) {
     const where = middleOf(claim.polygon).map(Math.round).join(', ');
@@ -85,20 +88,20 @@ function colourTrial(seal: SealTruth, claim: Seal, colour: boolean): Trial {
   return { figure: 'sealColour', hit: claim.colour === right, seen: `${claim.colour} / ${right}` };
 }
 
-function namingTrials(seal: SealTruth, claim: Seal | null, what: string): Trial[] {
+function namingTrials({ seal, claim }: MatchedSeal, all: readonly SealTruth[], what: string): Trial[] {
   const named = claim?.institution ?? null;
   const seen = `${named?.name ?? '—'} / ${what}`;
   const right = named !== null && named.code === seal.code;
   const trials: Trial[] = [{ figure: 'institutionWrong', hit: named !== null && !right, seen }];
   if (seal.code === null) trials.push({ figure: 'institutionOutside', hit: named === null, seen });
-  else if (seal.state === 'legible') {
+  else if (isClear(seal, all)) {
     const [first] = claim?.candidates ?? [];
     trials.push(
       { figure: 'institutionLegible', hit: right, seen },
       { figure: 'institutionFirst', hit: first?.code === seal.code, seen: `${first?.name ?? '—'} / ${what}` },
     );
   } else if (seal.state === 'worn') trials.push({ figure: 'institutionWorn', hit: right, seen });
-  if (seal.state === 'legible')
+  if (isClear(seal, all))
     trials.push({
       figure: 'sealType',
       hit: claim?.sealType === seal.sealType,

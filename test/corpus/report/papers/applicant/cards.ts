@@ -111,8 +111,8 @@ const photograph: PaperLayout = {
   width: 35,
   height: 45,
   draw(leaf, { plan, random }: Matter) {
-    const ground = random.fork('ground').pick(['#fbfbfb', '#6ea7dc', '#f5f7fa', '#c8303a', '#438edb']);
-    drawSitter(leaf, [0, 0, 35, 45], plan.sitter, ground, random.fork('portrait'));
+    const backdrop = random.fork('ground').pick(['#fbfbfb', '#6ea7dc', '#f5f7fa', '#c8303a', '#438edb']);
+    drawSitter(leaf, [0, 0, 35, 45], plan.sitter, backdrop, random.fork('portrait'));
     return { ...plain, name: nowhere, idNumber: null };
   },
 };

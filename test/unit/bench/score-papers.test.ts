@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { FIGURES, PARTS, type FigureKey } from '../../bench/evidence/score/figures.ts';
+import { scorePage } from '../../bench/evidence/score/score-page.ts';
+import type { ScoredPage } from '../../bench/evidence/score/trial.ts';
+import { claimed, page, pressed } from './page.ts';
+
+const hits = (scored: ScoredPage, figure: FigureKey): boolean[] =>
+  scorePage(scored)
+    .filter((trial) => trial.figure === figure)
+    .map(({ hit }) => hit);
+
+const value = (text: string) => ({
+  value: text,
+  confidence: 1,
+  page: 1,
+  polygon: claimed().polygon,
+  handwritten: false,
+});
+const { readings } = page();
+const quality = (legible: boolean) => ({
+  pages: [{ ...readings.pages[0]!, quality: { legible, issues: [] } }],
+});
+
+describe('scoring of papers that nobody can read', () => {
+  const dark = { fault: 'illegible', harm: 'dark' } as const;
+
+  it('asks whether that was said, and for no value', () => {
+    expect(hits(page(dark, quality(false)), 'harmDark')).toEqual([true]);
+    expect(hits(page(dark, quality(true)), 'harmDark')).toEqual([false]);
+    expect(hits(page(dark), 'name')).toEqual([]);
+    expect(hits(page(dark), 'dateScan')).toEqual([]);
+  });
+
+  it('still counts a wrong date that was accepted', () => {
+    expect(hits(page(dark, {}, { date: '2020-01-01' }), 'dateWrong')).toEqual([true]);
+  });
+
+  it('counts a good paper that is called illegible', () => {
+    expect(hits(page({}, quality(false)), 'legibleKept')).toEqual([false]);
+  });
+});
+
+describe('scoring of papers of the applicant', () => {
+  const card = { docType: 'ID_BACK', issuer: null, patientName: null, countedDate: null } as const;
+
+  it('asks of a card its kind and its last day, not for seals or dates', () => {
+    const scored = page(
+      { ...card, validThrough: '2030-01-02' },
+      {
+        documentType: { value: 'id-card', subtype: 'ID_BACK', confidence: 1 },
+        fields: { ...readings.fields, validThrough: value('2030-01-02') },
+      },
+    );
+    expect(hits(scored, 'cardType')).toEqual([true]);
+    expect(hits(scored, 'validThrough')).toEqual([true]);
+    expect(hits(scored, 'defectPassed')).toEqual([]);
+    expect(hits(scored, 'dateWrong')).toEqual([]);
+  });
+
+  it('wants one frontal face and no other picture for a photograph', () => {
+    const photo = { documentType: { value: 'photo', subtype: 'PHOTO', confidence: 1 } } as const;
+    const of = (sitter: 'one' | 'two') =>
+      page({ ...card, docType: 'PHOTO', sitter }, { documentType: photo.documentType });
+    expect(hits(of('one'), 'photoTaken')).toEqual([true]);
+    expect(hits(of('two'), 'photoRefused')).toEqual([false]);
+  });
+});
+
+describe('scoring of signatures, sections and PDF signatures', () => {
+  const outline: [number, number][] = [
+    [0.4, 0.4],
+    [0.6, 0.4],
+    [0.6, 0.6],
+    [0.4, 0.6],
+  ];
+  const polygon = outline.map(([x, y]): [number, number] => [x * 1000, y * 1000]);
+  const found = { signatures: [{ page: 1, polygon, role: 'doctor' as const, confidence: 1 }] };
+
+  it('finds a signature where somebody signed, and wants none where nobody did', () => {
+    const signed = page({ signature: { role: 'doctor', manner: 'hand', outline } }, found);
+    expect(hits(signed, 'signature')).toEqual([true]);
+    const bare = page({ signature: { role: 'doctor', manner: 'missing', outline } }, found);
+    expect(hits(bare, 'signatureMissing')).toEqual([false]);
+  });
+
+  it('counts a section as read when nine tenths of its characters are there in order', () => {
+    const truth = { sections: [{ heading: '医嘱', text: '规律服药，定期复查血压。', byHand: false }] };
+    const section = (text: string) => ({
+      fields: {
+        ...readings.fields,
+        sections: [{ heading: '医嘱', text, page: 1, polygon }],
+      },
+    });
+    expect(hits(page(truth, section('规律服药 定期复查血压')), 'sectionText')).toEqual([true]);
+    expect(hits(page(truth, section('规律复查')), 'sectionText')).toEqual([false]);
+  });
+
+  it('wants a changed PDF to be seen, and an intact one under the name of its signer', () => {
+    const electronic = { signer: '云平山市第一人民医院电子签章', intact: true };
+    const read = (intact: boolean) => ({
+      electronicSignatures: [{ signer: electronic.signer, intact, revocation: 'unknown' as const }],
+    });
+    expect(hits(page({ electronic }, read(true)), 'electronicIntact')).toEqual([true]);
+    const changed = { electronic: { ...electronic, intact: false } };
+    expect(hits(page(changed, read(true)), 'electronicChanged')).toEqual([false]);
+    expect(hits(page(changed, read(false)), 'electronicChanged')).toEqual([true]);
+  });
+
+  it('asks no name of a seal that another seal lies across', () => {
+    const across = pressed({ kind: 'personal', sealType: 'PERSONAL', code: null });
+    const shifted = across.outline.map(([x, y]): [number, number] => [x + 0.12, y]);
+    const scored = page({ seals: [pressed(), { ...across, outline: shifted }] }, { seals: [claimed()] });
+    expect(hits(scored, 'institutionLegible')).toEqual([]);
+    expect(hits(scored, 'sealFound')).toEqual([true]);
+  });
+});
+
+it('every part of the table begins with a figure that comes after those of the part before', () => {
+  const order = Object.keys(FIGURES);
+  const places = PARTS.map(([, from]) => order.indexOf(from));
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+  expect(places[0]).toBe(0);
+});
