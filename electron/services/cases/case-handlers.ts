@@ -9,6 +9,7 @@ import type { ConnectionWatch } from '../centre/connection-watch.ts';
 import type { Log } from '../host.ts';
 import type { Session } from '../session/session.ts';
 import type { Workplace } from '../session/workplace.ts';
+import { readAhead } from './read-ahead.ts';
 import { mayReview } from './permissions.ts';
 
 /** Cases from the centre: changes, claiming, giving back, opening. */
@@ -28,6 +29,12 @@ export function caseHandlers(
     if (!answer.ok && answer.error.code === 'signed-out') workplace.token.refused(token);
     else if (!answer.ok && answer.status === null) watch.suspect();
     return asResult(answer);
+  };
+
+  /** Papers can be on this machine only of cases that this person holds or has held. */
+  const notePapers = ({ account, casePapers }: Workplace, record: CaseRecord): void => {
+    if (record.holder?.userId === account.userId || casePapers.of(record.caseId) !== null)
+      casePapers.note(record);
   };
 
   const askCase = async (
@@ -54,23 +61,29 @@ export function caseHandlers(
   /** Papers of a case that left this person's scope are purged; opinions on it stay. */
   const follow = async (workplace: Workplace, changes: Changes['changes']): Promise<void> => {
     for (const change of changes) {
-      if (change.kind === 'case') workplace.casePapers.note(change.case);
+      if (change.kind === 'case') notePapers(workplace, change.case);
       else await workplace.purge(change.caseId);
     }
     const saved = await workplace.casePapers.save();
     if (!saved.ok) log('warning', 'papers of cases not noted', { code: saved.error.code });
   };
 
+  const pullPage = readAhead(async (workplace, cursor, limit) => {
+    const answer = await ask(workplace, (token) => client.changes(token, cursor, limit));
+    if (!answer.ok) return answer;
+    const { changes, cursor: next, hasMore } = answer.value;
+    return ok({ changes, cursor: next, hasMore });
+  });
+
   return {
     'changes.pull': async ({ cursor, limit }) => {
       const workplace = session.workplace();
       if (!workplace.ok) return workplace;
-      const answer = await ask(workplace.value, (token) => client.changes(token, cursor, limit));
-      if (!answer.ok) return answer;
-      const { changes, cursor: next, hasMore } = answer.value;
-      await follow(workplace.value, changes);
-      if (!hasMore) watch.synced();
-      return ok({ changes, cursor: next, hasMore });
+      const page = await pullPage(workplace.value, cursor, limit);
+      if (!page.ok) return page;
+      await follow(workplace.value, page.value.changes);
+      if (!page.value.hasMore) watch.synced();
+      return page;
     },
     'changes.holdings': async ({ cursor }) => {
       const workplace = session.workplace();

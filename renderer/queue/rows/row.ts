@@ -18,9 +18,18 @@ export const rowsOf = (
   userId: string,
   today: string,
   calendar: WorkCalendar | undefined,
-): QueueRow[] =>
-  [...records].map((record) => ({
+): QueueRow[] => {
+  // thousands of cases share a few dozen due dates, and counting working days goes day by day
+  const known = new Map<string, QueueRow['left']>();
+  const leftOf = (record: CaseRecord): QueueRow['left'] => {
+    const due = `${record.dueOn} ${record.dueProvisional}`;
+    let left = known.get(due);
+    if (left === undefined) known.set(due, (left = daysLeft(record, today, calendar)));
+    return left;
+  };
+  return [...records].map((record) => ({
     record,
     situation: situationOf(record, open, userId),
-    left: daysLeft(record, today, calendar),
+    left: leftOf(record),
   }));
+};

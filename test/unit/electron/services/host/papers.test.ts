@@ -141,10 +141,12 @@ describe('a case that leaves the person’s scope', () => {
       hash: sha256.parse(addPaper(centre, bytes)),
       size: bytes.length,
     }));
+    const holder = { userId: 'u-reviewer', name: '沈一', leaseUntil: '2099-01-01T00:00:00.000Z' };
     const leaving = aCase({
+      holder,
       documents: [aDocument(own!.hash, own!.size), aDocument(shared!.hash, shared!.size)],
     });
-    const staying = aCase({ documents: [aDocument(shared!.hash, shared!.size)] });
+    const staying = aCase({ holder, documents: [aDocument(shared!.hash, shared!.size)] });
     for (const record of [leaving, staying]) centre.cases.set(record.caseId, record);
     centre.undoSeconds = 3600;
     const folder = await temporaryFolder();
