@@ -68,7 +68,7 @@ export async function readPage(number: number, picture: PagePicture, tools: Page
   const read = await readPageText(prepared, picture.layer, tools);
   let lines = read.lines.map(withRepairedLabel);
   if (mayCarryLetterhead(number, prepared, picture))
-    lines = await settleLetterhead(lines, prepared, textOf, tools.directory, tools.recogniser);
+    lines = await settleLetterhead(lines, prepared, textOf, tools.directory, tools);
   const text = textOf(lines);
   const seals = await readSeals(number, prepared, tools, readSnippet);
   const name = findName(text);

@@ -1,4 +1,5 @@
 import type { PreparedPage } from '../../image/prepared-page.ts';
+import type { Raster } from '../../image/raster.ts';
 import { verticalOverlap } from '../line/box.ts';
 import { crop } from '../picture/crop.ts';
 import type { Recogniser } from './recogniser.ts';
@@ -17,15 +18,23 @@ export async function readColouredHeader(
   recogniser: Recogniser,
   isEnough: (lines: readonly TextLine[]) => boolean,
 ): Promise<TextLine[]> {
-  const top = crop(page.green, { x0: 0, y0: 0, x1: page.width, y1: Math.round(page.height * headerShare) });
+  const top = topOf(page);
   let added: TextLine[] = [];
   for (const layout of ['sparse', 'block'] as const) {
-    const lines = await recogniser.readLines(top.raster, layout);
-    added = lines.filter((line) => line.confidence >= 0.4 && !known.some((other) => covers(other, line)));
+    const lines = await recogniser.readLines(top, layout);
+    added = newLines(lines, known);
     if (isEnough(added)) return added;
   }
   return added;
 }
+
+/** The top of a page in green. */
+export const topOf = ({ green, width, height }: PreparedPage): Raster =>
+  crop(green, { x0: 0, y0: 0, x1: width, y1: Math.round(height * headerShare) }).raster;
+
+/** Lines that were read well enough and are not among the known ones. */
+export const newLines = (lines: readonly TextLine[], known: readonly TextLine[]): TextLine[] =>
+  lines.filter((line) => line.confidence >= 0.4 && !known.some((other) => covers(other, line)));
 
 const covers = (known: TextLine, line: TextLine): boolean =>
   verticalOverlap(known.box, line.box) > 0.5 &&
