@@ -10,8 +10,10 @@ export interface FuzzResult {
   answers: Record<string, number>;
   /** Times the process of the engine died; each file in flight is tried once more with a new one. */
   deaths: number;
-  /** Most memory of the process tree after an answer, MB; 0 where the system does not tell. */
+  /** Most memory of the process tree that was seen, MB; 0 where the system does not tell. */
   mostMemory: number;
+  /** The file that took longest, and its seconds. */
+  slowest: { name: string; seconds: number };
   /** What must not happen, in words. */
   faults: string[];
 }
@@ -23,11 +25,14 @@ export interface FuzzLimits {
   megabytes: number;
 }
 
+/** Milliseconds between two looks at the memory. */
+const LOOK = 500;
+
 const directoryFile = path.resolve(import.meta.dirname, '../../resources/directory/institutions.json');
 
 /**
  * Feeds spoilt files to the engine as a process and checks that each gets an answer or a code in time, that memory stays
- * within its limit, and that the engine reads on.
+ * within its limit, and that the engine reads on. A file that gets no answer is a fault; the next ones get a new process.
  */
 export async function runFuzz(
   seed: string,
@@ -35,35 +40,52 @@ export async function runFuzz(
   limits: FuzzLimits,
   progress: (done: number) => void = () => undefined,
 ): Promise<FuzzResult> {
-  const result: FuzzResult = { files: 0, answers: {}, deaths: 0, mostMemory: 0, faults: [] };
+  const result: FuzzResult = {
+    files: 0,
+    answers: {},
+    deaths: 0,
+    mostMemory: 0,
+    slowest: { name: '', seconds: 0 },
+    faults: [],
+  };
   let engine = await startEngine(directoryFile, 1);
+  let inHand = '';
+  const tooMuch = new Set<string>();
+  const watch = setInterval(() => {
+    const memory = Math.round(treeMemory(engine.pid) ?? 0);
+    result.mostMemory = Math.max(result.mostMemory, memory);
+    if (memory <= limits.megabytes || tooMuch.has(inHand)) return;
+    tooMuch.add(inHand);
+    result.faults.push(`${inHand}: ${memory} MB`);
+  }, LOOK);
   const ask = async (file: SpoiltFile): Promise<Answer> => {
     try {
       return await inTime(engine, file, limits.seconds);
     } catch (problem) {
-      if (problem instanceof TooLate) throw problem;
-      result.deaths += 1;
+      await engine.kill();
       engine = await startEngine(directoryFile, 1);
+      if (problem instanceof TooLate) return { type: 'failed', code: 'no-answer' };
+      result.deaths += 1;
       return { type: 'failed', code: 'process-died' };
     }
   };
   try {
     for await (const file of drawFiles(seed, count)) {
+      inHand = file.name;
+      const started = performance.now();
       let answer = await ask(file);
       if (answer.type === 'failed' && answer.code === 'process-died') answer = await ask(file);
+      const seconds = Math.round((performance.now() - started) / 100) / 10;
+      if (seconds > result.slowest.seconds) result.slowest = { name: file.name, seconds };
       const word = answer.type === 'read' ? 'read' : answer.code;
       result.answers[word] = (result.answers[word] ?? 0) + 1;
       if (word === 'process-died') result.faults.push(`${file.name}: brings the process down twice`);
-      const memory = treeMemory(engine.pid) ?? 0;
-      result.mostMemory = Math.max(result.mostMemory, memory);
-      if (memory > limits.megabytes) result.faults.push(`${file.name}: ${Math.round(memory)} MB`);
+      if (word === 'no-answer') result.faults.push(`${file.name}: no answer in time`);
       result.files += 1;
       progress(result.files);
     }
-  } catch (problem) {
-    if (!(problem instanceof TooLate)) throw problem;
-    result.faults.push(problem.message);
   } finally {
+    clearInterval(watch);
     await engine.close();
   }
   return result;
@@ -73,7 +95,7 @@ class TooLate extends Error {}
 
 async function inTime(engine: Engine, file: SpoiltFile, seconds: number): Promise<Answer> {
   const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new TooLate(`${file.name}: no answer in time`)), seconds * 1000);
+  const timer = setTimeout(() => late.reject(new TooLate()), seconds * 1000);
   try {
     return await Promise.race([engine.readBytes(file.bytes, file.fileName), late.promise]);
   } finally {

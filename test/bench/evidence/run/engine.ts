@@ -16,6 +16,8 @@ export interface Engine {
   read(file: string, fileName?: string): Promise<Answer>;
   readBytes(bytes: Uint8Array, fileName: string): Promise<Answer>;
   close(): Promise<void>;
+  /** Ends it at once, whatever it is doing. */
+  kill(): Promise<void>;
 }
 
 const program = path.resolve(import.meta.dirname, '../../../../evidence/main.ts');
@@ -85,6 +87,11 @@ export async function startEngine(directoryFile: string, lanes: number): Promise
     pid: child.pid ?? 0,
     readBytes,
     read: async (file, fileName = path.basename(file)) => readBytes(await readFile(file), fileName),
+    async kill() {
+      closing = true;
+      child.kill('SIGKILL');
+      await ended;
+    },
     async close() {
       closing = true;
       child.stdin.end();

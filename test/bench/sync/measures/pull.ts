@@ -1,0 +1,77 @@
+import { people } from '../../../contract/central/rig/sample-resources.ts';
+import { signIn } from '../../../contract/central/rig/client.ts';
+import { bareFeed } from '../rig/bare-feed.ts';
+import type { BenchCentre } from '../rig/centre.ts';
+import { openPlainPage } from '../rig/plain-page.ts';
+import { openBenchWorkstation, type BenchWorkstation } from '../rig/workstation.ts';
+import { watchThread, type Held } from './ui-thread.ts';
+
+/** One pull of everything into a new store, by the real workstation. */
+export interface Pulled {
+  readonly cases: number;
+  /** From the first call of the page to the answer to its last: everything is committed then. Milliseconds. */
+  readonly took: number;
+  readonly held: Held;
+}
+
+/** Milliseconds without an answer after which a pull is given up. */
+const patience = 300_000;
+
+/** Signs in at a new workstation and waits until all cases are in its store. */
+export async function pullOnce(centre: BenchCentre, bundles: string, cases: number): Promise<Pulled> {
+  const workstation = await openBenchWorkstation(centre.url, centre.resources, bundles);
+  try {
+    const thread = await watchThread(workstation.page);
+    await workstation.signIn(people.first);
+    await allMarked(workstation, cases);
+    const held = await thread.end();
+    const pulls = workstation.calls.filter(({ name }) => name === 'changes.pull');
+    const marks = workstation.calls.filter(
+      ({ name, args }) => name === 'store.mark' && (args[0] as { mark: number }).mark <= cases,
+    );
+    return { cases, took: marks.at(-1)!.ended - pulls[0]!.began, held };
+  } finally {
+    await workstation.close();
+  }
+}
+
+async function allMarked({ calls, page }: BenchWorkstation, cases: number): Promise<void> {
+  const until = performance.now() + patience;
+  const reached = (): boolean =>
+    calls.some(({ name, args }) => name === 'store.mark' && (args[0] as { mark: number }).mark >= cases);
+  while (!reached()) {
+    if (performance.now() > until) throw new Error(`the pull of ${cases} cases did not end`);
+    await page.waitForTimeout(100);
+  }
+}
+
+/** What a pull is compared with: milliseconds, and how many bytes of text were brought. */
+export interface PlainPull {
+  /** The same pages from the centre to a bare client and on to an empty page. */
+  readonly transfer: number;
+  /** The same pages from the centre to the bare client alone. */
+  readonly fetched: number;
+  /** Plain Dexie, by size of its batches. */
+  readonly bulkPut: ReadonlyMap<number, number>;
+  readonly bytes: number;
+}
+
+const batches = [500, 2000, 10_000];
+
+/** Brings the same bytes to an empty page and writes the same rows with plain Dexie. */
+export async function pullPlainly(centre: BenchCentre, limit: number): Promise<PlainPull> {
+  const token = await signIn(centre.url, people.first);
+  const began = performance.now();
+  let bytes = 0;
+  for await (const text of bareFeed(centre.url, token, limit)) bytes += Buffer.byteLength(text);
+  const fetched = performance.now() - began;
+  const plain = await openPlainPage();
+  try {
+    const transfer = await plain.transfer(bareFeed(centre.url, token, limit));
+    const bulkPut = new Map<number, number>();
+    for (const batch of batches) bulkPut.set(batch, await plain.bulkPut(batch));
+    return { transfer, fetched, bulkPut, bytes };
+  } finally {
+    await plain.close();
+  }
+}
