@@ -1,10 +1,18 @@
-import { compose, invert, project, quarterTurning, scaling, turning } from './geometry/homography.ts';
+import {
+  compose,
+  invert,
+  project,
+  quarterTurning,
+  scaling,
+  turning,
+  type Homography,
+} from './geometry/homography.ts';
 import { findPageQuad } from './geometry/page-quad.ts';
 import { laySheet, scaleOf } from './geometry/sheet.ts';
 import { estimateSkew } from './layout/skew.ts';
 import { findOrientation } from './layout/orientation.ts';
 import { findTextBlobs } from './layout/text-blobs.ts';
-import { channelOf, dropColour, hasColour } from './light/channels.ts';
+import { channelOf, hasColour } from './light/channels.ts';
 import { flatten } from './light/flatten.ts';
 import type { PreparedPage, SnippetReader } from './prepared-page.ts';
 import { judgeQuality } from './quality/judge.ts';
@@ -22,11 +30,12 @@ const DRAFT_LENGTH = 562;
 export async function preparePage(source: Raster, readSnippet: SnippetReader): Promise<PreparedPage> {
   const quad = findPageQuad(source);
   const sheet = laySheet(quad, source.width, source.height);
-  const draft = drawDraft(source, sheet.width, sheet.height, sheet.toSource);
+  const small = drawSmall(source);
+  const draft = drawDraft(small, sheet.width, sheet.height, sheet.toSource);
   const skew = estimateSkew(draft.flat);
   const straighten = turning(skew, sheet.width / 2, sheet.height / 2);
   const straightToSource = compose(sheet.toSource, straighten);
-  const straight = skew === 0 ? draft : drawDraft(source, sheet.width, sheet.height, straightToSource);
+  const straight = skew === 0 ? draft : drawDraft(small, sheet.width, sheet.height, straightToSource);
   const blobs = findTextBlobs(straight.flat);
   const rotation = await findOrientation(
     blobs,
@@ -58,7 +67,6 @@ export async function preparePage(source: Raster, readSnippet: SnippetReader): P
     width,
     height,
     flat,
-    dropout: dropColour(flat),
     green,
     toDisplayed: (x, y) => project(displaying, x, y),
     fromDisplayed: (x, y) => project(preparing, x, y),
@@ -77,13 +85,22 @@ export async function preparePage(source: Raster, readSnippet: SnippetReader): P
   };
 }
 
+/** A source in grey and small, and how much smaller it is. */
+interface SmallSource {
+  readonly grey: Raster;
+  readonly shrinking: number;
+}
+
+function drawSmall(source: Raster): SmallSource {
+  const shrinking = Math.max(1, Math.floor(Math.max(source.width, source.height) / (DRAFT_LENGTH * 1.5)));
+  return { grey: toGrey(shrink(source, shrinking)), shrinking };
+}
+
 /** A small flattened grey picture of the sheet, and the way from its pixels to those of the sheet. */
-function drawDraft(source: Raster, width: number, height: number, toSource: ReturnType<typeof compose>) {
+function drawDraft({ grey, shrinking }: SmallSource, width: number, height: number, toSource: Homography) {
   const scale = Math.max(width, height) / DRAFT_LENGTH;
   const toSheet = scaling(scale, scale);
-  const shrinking = Math.max(1, Math.floor(Math.max(source.width, source.height) / (DRAFT_LENGTH * 1.5)));
-  const small = toGrey(shrink(source, shrinking));
   const map = compose(scaling(1 / shrinking, 1 / shrinking), compose(toSource, toSheet));
-  const drawn = warp(small, map, Math.round(width / scale), Math.round(height / scale));
+  const drawn = warp(grey, map, Math.round(width / scale), Math.round(height / scale));
   return { flat: flatten(drawn, 8).flat, toSheet };
 }

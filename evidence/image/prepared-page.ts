@@ -28,8 +28,6 @@ export interface PreparedPage {
   readonly height: number;
   /** Colour, rectified, illumination taken out: paper is about 250 in each channel. */
   readonly flat: Raster;
-  /** One channel, the brightest of red, green and blue, mildly stretched: red ink vanishes, black print stays. For recognition. */
-  readonly dropout: Raster;
   /** One channel, green of `flat`: red letterheads survive here. */
   readonly green: Raster;
   /** Prepared pixel → displayed pixel. */

@@ -15,40 +15,92 @@ export interface LabelledComponents {
 
 /** Groups marked cells that touch, also at corners (8-connected). `cells` is row by row, anything but 0 is marked. */
 export function findComponents(cells: Uint8Array, width: number, height: number): LabelledComponents {
+  const runs = findRuns(cells, width, height);
   const labels = new Int32Array(cells.length);
-  const components: Component[] = [];
-  const stack: number[] = [];
-  for (let seed = 0; seed < cells.length; seed++) {
-    if (cells[seed] === 0 || labels[seed] !== 0) continue;
-    const label = components.length + 1;
-    let left = width;
-    let right = 0;
-    let top = height;
-    let bottom = 0;
-    let size = 0;
-    labels[seed] = label;
-    stack.push(seed);
-    while (stack.length > 0) {
-      const cell = stack.pop()!;
-      const x = cell % width;
-      const y = (cell - x) / width;
-      size++;
-      if (x < left) left = x;
-      if (x > right) right = x;
-      if (y < top) top = y;
-      if (y > bottom) bottom = y;
-      for (let ny = y > 0 ? y - 1 : 0; ny <= y + 1 && ny < height; ny++)
-        for (let nx = x > 0 ? x - 1 : 0; nx <= x + 1 && nx < width; nx++) {
-          const next = ny * width + nx;
-          if (cells[next] !== 0 && labels[next] === 0) {
-            labels[next] = label;
-            stack.push(next);
-          }
-        }
+  const numberOf = new Int32Array(runs.count).fill(-1);
+  const components: { left: number; top: number; right: number; bottom: number; size: number }[] = [];
+  for (let run = 0; run < runs.count; run++) {
+    const start = runs.start[run]!;
+    const length = runs.length[run]!;
+    const y = Math.floor(start / width);
+    const left = start - y * width;
+    const right = left + length - 1;
+    const root = rootOf(runs.parent, run);
+    if (numberOf[root] === -1) {
+      numberOf[root] = components.length;
+      components.push({ left, top: y, right, bottom: y, size: 0 });
     }
-    components.push({ left, top, right, bottom, size });
+    const component = components[numberOf[root]!]!;
+    if (left < component.left) component.left = left;
+    if (right > component.right) component.right = right;
+    component.bottom = y;
+    component.size += length;
+    labels.fill(numberOf[root]! + 1, start, start + length);
   }
   return { components, labels };
+}
+
+/** Stretches of marked cells in a row, in their order; `parent` leads to an earlier stretch that touches. */
+interface Runs {
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly length: Int32Array;
+  readonly parent: Int32Array;
+}
+
+function findRuns(cells: Uint8Array, width: number, height: number): Runs {
+  let room = 1024;
+  let start = new Int32Array(room);
+  let length = new Int32Array(room);
+  let parent = new Int32Array(room);
+  let count = 0;
+  let above = 0;
+  for (let y = 0; y < height; y++) {
+    const first = count;
+    const end = (y + 1) * width;
+    for (let at = y * width; at < end; at++) {
+      if (cells[at] === 0) continue;
+      const from = at;
+      while (at < end && cells[at] !== 0) at++;
+      if (count === room) {
+        room *= 2;
+        [start, length, parent] = [grown(start, room), grown(length, room), grown(parent, room)];
+      }
+      start[count] = from;
+      length[count] = at - from;
+      parent[count] = count;
+      while (above < first && start[above]! + length[above]! + width < from) above++;
+      for (let other = above; other < first && start[other]! + width <= at; other++)
+        join(parent, other, count);
+      count++;
+    }
+    above = first;
+  }
+  return { count, start, length, parent };
+}
+
+function grown(values: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(size);
+  larger.set(values);
+  return larger;
+}
+
+function rootOf(parent: Int32Array, run: number): number {
+  let root = run;
+  while (parent[root] !== root) root = parent[root]!;
+  for (let at = run; at !== root;) {
+    const next = parent[at]!;
+    parent[at] = root;
+    at = next;
+  }
+  return root;
+}
+
+/** The earlier of two stretches becomes the root of both. */
+function join(parent: Int32Array, one: number, other: number): void {
+  const [a, b] = [rootOf(parent, one), rootOf(parent, other)];
+  if (a < b) parent[b] = a;
+  else parent[a] = b;
 }
 
 /** Marks every cell within `reach` cells (square) of a marked one. */

@@ -1,26 +1,5 @@
 import { createRaster, type Raster } from '../raster.ts';
 
-/** Dark and bright ends of the mild stretch before recognition. */
-const INK = 30;
-const BARE = 235;
-
-/** Colour dropout: the brightest channel of each pixel, so red ink vanishes and black print stays; mildly stretched. */
-export function dropColour(flat: Raster): Raster {
-  const target = createRaster(flat.width, flat.height, 1);
-  const stretch = Uint8Array.from({ length: 256 }, (_, value) =>
-    Math.min(255, Math.max(0, Math.round(((value - INK) * 255) / (BARE - INK)))),
-  );
-  const { data } = flat;
-  for (let pixel = 0, at = 0; pixel < target.data.length; pixel++, at += 3) {
-    const red = data[at]!;
-    const green = data[at + 1]!;
-    const blue = data[at + 2]!;
-    const brighter = red > green ? red : green;
-    target.data[pixel] = stretch[brighter > blue ? brighter : blue]!;
-  }
-  return target;
-}
-
 /** One channel of a colour picture: 0 red, 1 green, 2 blue. */
 export function channelOf(flat: Raster, channel: 0 | 1 | 2): Raster {
   const target = createRaster(flat.width, flat.height, 1);

@@ -20,7 +20,8 @@ const widestGap = 3;
  */
 export function findLineStrips(grey: Raster): Box[] {
   const half = shrink(grey, halved);
-  const cells = half.data.map((value) => (value < ink ? 1 : 0));
+  const cells = new Uint8Array(half.data.length);
+  for (let at = 0; at < cells.length; at += 1) cells[at] = half.data[at]! < ink ? 1 : 0;
   const joined = spread(cells, half.width, half.height, { across: 3, down: 1 });
   const parts = findComponents(joined, half.width, half.height)
     .components.map(({ left, top, right, bottom, size }) => ({

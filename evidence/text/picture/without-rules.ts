@@ -37,11 +37,10 @@ export function withoutRules(print: Raster): Raster {
 
 function eraseRules(source: Raster, target: Raster, down: boolean): void {
   const { width, height, data } = source;
-  const [lines, length] = down ? [width, height] : [height, width];
-  const [across, along] = down ? [1, width] : [width, 1];
+  const [lines, across, along] = down ? [width, 1, width] : [height, width, 1];
   const isInk = (line: number, at: number): boolean =>
     line >= 0 && line < lines && data[line * across + at * along]! < inked;
-  const runs = chained(findRuns(isInk, lines, length));
+  const runs = chained(down ? findRunsDown(source) : findRunsAcross(source));
   for (const chain of Map.groupBy(runs, (run) => run.chain).values()) {
     const start = Math.min(...chain.map((run) => run.start));
     const end = Math.max(...chain.map((run) => run.end));
@@ -63,20 +62,36 @@ function eraseRules(source: Raster, target: Raster, down: boolean): void {
   }
 }
 
-function findRuns(isInk: (line: number, at: number) => boolean, lines: number, length: number): Run[] {
+function findRunsAcross({ width, height, data }: Raster): Run[] {
   const runs: Run[] = [];
-  for (let line = 0; line < lines; line += 1) {
-    let start = -1;
-    for (let at = 0; at <= length; at += 1) {
-      if (at < length && isInk(line, at)) {
-        if (start < 0) start = at;
-      } else if (start >= 0) {
-        if (at - start >= shortestRun) runs.push({ line, start, end: at, chain: runs.length });
-        start = -1;
-      }
+  for (let line = 0, from = 0; line < height; line += 1, from += width) {
+    let start = 0;
+    for (let at = 0; at < width; at += 1) {
+      if (data[from + at]! < inked) continue;
+      if (at - start >= shortestRun) runs.push({ line, start, end: at, chain: runs.length });
+      start = at + 1;
     }
+    if (width - start >= shortestRun) runs.push({ line, start, end: width, chain: runs.length });
   }
   return runs;
+}
+
+/** Runs down the columns, found row by row as the picture lies in memory. */
+function findRunsDown({ width, height, data }: Raster): Run[] {
+  const runs: Omit<Run, 'chain'>[] = [];
+  const starts = new Int32Array(width);
+  for (let y = 0, at = 0; y < height; y += 1)
+    for (let line = 0; line < width; line += 1, at += 1) {
+      if (data[at]! < inked) continue;
+      const start = starts[line]!;
+      if (y - start >= shortestRun) runs.push({ line, start, end: y });
+      starts[line] = y + 1;
+    }
+  for (let line = 0; line < width; line += 1)
+    if (height - starts[line]! >= shortestRun) runs.push({ line, start: starts[line]!, end: height });
+  return runs
+    .toSorted((one, other) => one.line - other.line || one.start - other.start)
+    .map((run, chain) => ({ ...run, chain }));
 }
 
 /** Gives runs of neighbouring lines that touch, ends included, one chain. `runs` are ordered by line and start. */

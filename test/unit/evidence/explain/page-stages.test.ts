@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { pageStages } from '../../../../evidence/explain/page-stages.ts';
-import { channelOf, dropColour } from '../../../../evidence/image/light/channels.ts';
+import { channelOf } from '../../../../evidence/image/light/channels.ts';
 import type { PreparedPage } from '../../../../evidence/image/prepared-page.ts';
 import { drawnPage } from '../../../builders/drawn-page.ts';
 
@@ -14,7 +14,6 @@ const page = {
   flat,
   width: 794,
   height: 1123,
-  dropout: dropColour(flat),
   green: channelOf(flat, 1),
   scale: null,
 } as unknown as PreparedPage;
