@@ -97,6 +97,14 @@ export const errorSentences = {
     '中心复核时核查项{check}的结果已变为不利（{paper}），请按现状重审。',
     'Check {check} came out worse at the centre ({paper}). Review the case as it stands now.',
   ],
+  'second-person-needed': [
+    '样章须由提议人以外的另一位审核员确认。',
+    'Another reviewer than the one who proposed the impression has to confirm it.',
+  ],
+  'already-confirmed': [
+    '该样章已经两人确认，不能撤回。',
+    'Two people have confirmed this impression; it cannot be taken back.',
+  ],
   'opinion-not-open': [
     '该意见已发送或已处理，不能撤销。',
     'This opinion has been sent or settled and cannot be undone.',

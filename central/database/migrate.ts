@@ -12,6 +12,7 @@ import * as signInAttempts from './migrations/0009-sign-in-attempts.ts';
 import * as deliveries from './migrations/0010-deliveries.ts';
 import * as feedLag from './migrations/0011-feed-lag.ts';
 import * as clocksOfCases from './migrations/0012-clocks-of-cases.ts';
+import * as sealSamples from './migrations/0013-seal-samples.ts';
 import type { Tables } from './tables.ts';
 
 /** Every migration by its number; applied once each, in this order, on both engines. */
@@ -28,6 +29,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-deliveries': deliveries,
   '0011-feed-lag': feedLag,
   '0012-clocks-of-cases': clocksOfCases,
+  '0013-seal-samples': sealSamples,
 };
 
 const migrationTable = 'migrations';

@@ -1,8 +1,9 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { CaseRecord, Decision } from '../../shared/domain/case-record.ts';
-import type { CaseState, DocType, Role } from '../../shared/domain/enumerations.ts';
+import type { CaseState, DocType, Role, SealType } from '../../shared/domain/enumerations.ts';
 import type { CaseId, DocumentId, OpinionId, Sha256, UserId } from '../../shared/domain/identifiers.ts';
 import type { Opinion } from '../../shared/domain/opinion.ts';
+import type { SealSampleId } from '../../shared/domain/seal-sample.ts';
 import type { Readings } from '../../shared/readings/schema.ts';
 import type { Delivery, OutletName } from '../case-life/notices/message.ts';
 import type { Recomputed } from '../case-life/opinions/recompute.ts';
@@ -25,6 +26,7 @@ export interface Tables {
   opinion_readings: OpinionReadingsTable;
   jobs: JobsTable;
   job_attempts: JobAttemptsTable;
+  seal_samples: SealSamplesTable;
   audit: AuditTable;
   feed: FeedTable;
 }
@@ -171,6 +173,26 @@ export interface JobAttemptsTable {
 }
 export type JobKind = 'registration' | 'result-notice' | 'supplement-notice' | 'lapse-notice';
 
+/** Impressions of seals that are kept with the directory; see `reference/seal-samples/`. Pictures are in the store of papers. */
+export interface SealSamplesTable {
+  sample_id: SealSampleId;
+  institution_code: string;
+  seal_type: SealType;
+  picture: Sha256;
+  picture_size: number;
+  strip: Sha256 | null;
+  strip_size: number | null;
+  turn: number | null;
+  paper: Sha256;
+  page: number;
+  proposed_by: UserId;
+  proposed_at: Date;
+  confirmed_by: Generated<UserId | null>;
+  confirmed_at: Generated<Date | null>;
+  declined_by: Generated<UserId | null>;
+  declined_at: Generated<Date | null>;
+}
+
 /** Who did what, append-only; rows carry ids, never names or numbers of applicants. */
 export interface AuditTable {
   seq: GeneratedAlways<string>;
@@ -180,7 +202,7 @@ export interface AuditTable {
   case_id: CaseId | null;
   opinion_id: OpinionId | null;
   revision: number | null;
-  /** What was acted on besides a case: SHA-256 of a paper, name of an outlet. */
+  /** What was acted on besides a case: SHA-256 of a paper, name of an outlet, id of a seal sample. */
   subject: string | null;
   xid: GeneratedAlways<string>;
   /** Place in the chain and hash, once sealed (`operations/audit/seal.ts`). */
@@ -204,7 +226,10 @@ export type AuditAct =
   | 'supplement-lapsed'
   | 'paper-read'
   | 'paper-received'
-  | 'handed-over';
+  | 'handed-over'
+  | 'seal-proposed'
+  | 'seal-confirmed'
+  | 'seal-declined';
 
 /** One row per change of a case; read in the order (xid, seq), see `case-life/changes/feed.ts`. */
 export interface FeedTable {

@@ -12,9 +12,12 @@ import {
 } from '../../shared/central-api/schema.ts';
 import { account } from '../../shared/domain/account.ts';
 import { caseId, opinionId, sha256 } from '../../shared/domain/identifiers.ts';
+import { sealProposal } from '../../shared/central-api/seal-samples.ts';
+import { sealSample, sealSampleId } from '../../shared/domain/seal-sample.ts';
 import { opinion } from '../../shared/domain/opinion.ts';
 import { readings } from '../../shared/readings/schema.ts';
 import { policyPack } from '../../shared/policy/schema.ts';
+import { uploadPath } from './upload-path.ts';
 
 type Json = Record<string, unknown>;
 
@@ -30,13 +33,20 @@ const named: Readonly<Record<string, z.ZodType>> = {
   OpinionRequest: opinionRequest,
   OpinionAnswer: opinionAnswer,
   Readings: readings,
+  SealSample: sealSample,
+  SealProposal: sealProposal,
   SignInAnswer: signInAnswer,
   PolicyPack: policyPack,
   Reference: reference,
   Problem: problem,
 };
 
-const pathSchemas: Readonly<Record<string, z.ZodType>> = { caseId, opinionId, sha256 };
+const pathSchemas: Readonly<Record<string, z.ZodType>> = {
+  caseId,
+  opinionId,
+  sha256,
+  sampleId: sealSampleId,
+};
 
 const componentPath = '#/components/schemas/';
 
@@ -76,9 +86,12 @@ export function openApiDocument(): Json {
         'Applications in, opinions in, decisions and notices out. Field names of a case are those of the national platform.',
     },
     servers: [{ url: '/' }],
-    paths: pathItems(refer, inline),
+    paths: { ...pathItems(refer, inline), ...uploadPath(`${componentPath}Problem`) },
     components: {
-      securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        session: { type: 'http', scheme: 'bearer' },
+        channel: { type: 'http', scheme: 'bearer', description: 'Token of a channel (受理渠道)' },
+      },
       // every generated schema a reference may name, without those that stand inline
       schemas: Object.fromEntries(
         Object.entries(schemas)

@@ -4,6 +4,7 @@ import type { Route, routes } from '../../shared/central-api/routes.ts';
 import type { Account } from '../../shared/domain/account.ts';
 import type { CaseRecord } from '../../shared/domain/case-record.ts';
 import type { caseId, opinionId, sha256 } from '../../shared/domain/identifiers.ts';
+import type { sealSampleId } from '../../shared/domain/seal-sample.ts';
 import type { Failure } from '../../shared/result.ts';
 
 /** Id of a route in the shared table. */
@@ -14,6 +15,7 @@ export interface PathSchemas {
   readonly caseId: typeof caseId;
   readonly opinionId: typeof opinionId;
   readonly sha256: typeof sha256;
+  readonly sampleId: typeof sealSampleId;
 }
 
 type PathNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`

@@ -8,6 +8,10 @@ import { holdingsAt } from '../case-life/changes/holdings.ts';
 import { instantOf, type Centre } from '../context.ts';
 import { serveContent } from '../documents/serve.ts';
 import { currentReference } from '../reference/reference.ts';
+import { listSealSamples } from '../reference/seal-samples/list.ts';
+import { sealPicture } from '../reference/seal-samples/picture.ts';
+import { proposeSealSample } from '../reference/seal-samples/propose.ts';
+import { confirmSealSample, declineSealSample } from '../reference/seal-samples/settle.ts';
 import type { Operations } from './operation.ts';
 
 /** What each route of the shared table does. */
@@ -47,6 +51,11 @@ export function operations(centre: Centre): Operations {
         ifRange: headers['if-range'],
         withBody: method !== 'HEAD',
       }),
+    sealSamples: ({ caller, query }) => listSealSamples(centre, caller, query.known),
+    proposeSealSample: ({ caller, body }) => proposeSealSample(centre, caller, body),
+    confirmSealSample: ({ caller, path }) => confirmSealSample(centre, caller, path.sampleId),
+    declineSealSample: ({ caller, path }) => declineSealSample(centre, caller, path.sampleId),
+    sealPicture: ({ caller, path, method }) => sealPicture(centre, caller, path.sha256, method !== 'HEAD'),
     reference: async () => ({ ok: true, value: await currentReference(centre.database.query) }),
   };
 }

@@ -3,7 +3,9 @@ import * as z from 'zod';
 import { routes, type Route } from '../../shared/central-api/routes.ts';
 import { readingsLimit } from '../../shared/central-api/schema.ts';
 import type { Account } from '../../shared/domain/account.ts';
+import { sealPictureLimit } from '../../shared/central-api/seal-samples.ts';
 import { caseId, opinionId, sha256 } from '../../shared/domain/identifiers.ts';
+import { sealSampleId } from '../../shared/domain/seal-sample.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { accountOf } from '../accounts/sessions.ts';
 import type { Centre } from '../context.ts';
@@ -11,7 +13,7 @@ import { noteCaller } from '../operations/follow-requests.ts';
 import type { Answer, ByteAnswer, Call, Operations, PathSchemas, RouteId } from './operation.ts';
 import { problemBody, problemType, statusOf } from './problem.ts';
 
-const pathSchemas: PathSchemas = { caseId, opinionId, sha256 };
+const pathSchemas: PathSchemas = { caseId, opinionId, sha256, sampleId: sealSampleId };
 
 /** Largest body of a request, bytes: an opinion with every check of a large case stays below a third of a megabyte. */
 const bodyLimits: Readonly<Record<RouteId, number>> = {
@@ -26,6 +28,11 @@ const bodyLimits: Readonly<Record<RouteId, number>> = {
   submitOpinion: 1024 * 1024 + readingsLimit,
   readOpinion: 1024,
   document: 1024,
+  sealSamples: 1024,
+  proposeSealSample: 4096 + 3 * sealPictureLimit,
+  confirmSealSample: 1024,
+  declineSealSample: 1024,
+  sealPicture: 1024,
   reference: 1024,
 };
 

@@ -1,10 +1,19 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import { sha256 } from '../../shared/domain/identifiers.ts';
 import type { Centre } from '../context.ts';
 import { acceptedTypes } from '../documents/media-type.ts';
 import { receivePaper } from '../documents/receive.ts';
 import { refuse } from './register.ts';
+
+/** What a channel is answered for a paper that is stored. */
+export const storedPaper = z.object({
+  sha256: sha256.meta({ description: 'What a case names it by' }),
+  size: z.int().positive(),
+  mediaType: z.enum(acceptedTypes),
+});
 
 /** A channel (受理渠道) that may bring papers: its name, and the SHA-256 of its token, 64 hex digits. */
 export interface ChannelKey {
@@ -46,7 +55,7 @@ export function registerUploads(
         if (!request.raw.complete) void reply.header('connection', 'close');
         return refuse(reply, stored);
       }
-      return reply.code(201).send(stored.value);
+      return reply.code(201).send(storedPaper.parse(stored.value));
     });
   });
 }

@@ -68,18 +68,18 @@ export async function storeReference(
 export async function currentReference(database: Kysely<Tables>): Promise<Reference> {
   const rows = await database
     .selectFrom('reference_data')
-    .select(['kind', 'content', 'fingerprint'])
+    .select(['kind', 'version', 'fingerprint'])
     .where('current', '=', true)
     .execute();
-  const contentOf = <K extends ReferenceKind>(kind: K): z.output<(typeof schemas)[K]> => {
+  const current = <K extends ReferenceKind>(kind: K): Promise<ContentOf<K>> => {
     const row = rows.find((candidate) => candidate.kind === kind);
     if (row === undefined) throw new Error(`no current ${kind} in the database`);
-    return parsedContent(schemas[kind], row.fingerprint, row.content) as z.output<(typeof schemas)[K]>;
+    return contentOf(database, kind, row);
   };
   return {
-    policyPack: contentOf('policy-pack'),
-    calendar: contentOf('calendar'),
-    directory: contentOf('directory'),
+    policyPack: await current('policy-pack'),
+    calendar: await current('calendar'),
+    directory: await current('directory'),
   };
 }
 
@@ -87,10 +87,27 @@ export async function currentReference(database: Kysely<Tables>): Promise<Refere
 export async function packOfCase(database: Kysely<Tables>, version: string): Promise<PolicyPack> {
   const row = await database
     .selectFrom('reference_data')
-    .select(['content', 'fingerprint'])
+    .select(['version', 'fingerprint'])
     .where('kind', '=', 'policy-pack')
     .where('version', '=', version)
     .executeTakeFirst();
   if (row === undefined) throw new Error(`policy pack ${version} is not in the database`);
-  return parsedContent(policyPack, row.fingerprint, row.content);
+  return contentOf(database, 'policy-pack', row);
 }
+
+type ContentOf<K extends ReferenceKind> = z.output<(typeof schemas)[K]>;
+
+/** The content of a version; it travels from the database only the first time (a directory has thousands of names). */
+const contentOf = <K extends ReferenceKind>(
+  database: Kysely<Tables>,
+  kind: K,
+  { version, fingerprint: known }: { readonly version: string; readonly fingerprint: string },
+): Promise<ContentOf<K>> =>
+  parsedContent<(typeof schemas)[K]>(schemas[kind], known, () =>
+    database
+      .selectFrom('reference_data')
+      .select(['content', 'fingerprint'])
+      .where('kind', '=', kind)
+      .where('version', '=', version)
+      .executeTakeFirstOrThrow(),
+  );

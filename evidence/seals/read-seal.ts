@@ -3,6 +3,7 @@ import type { PreparedPage, SnippetReader } from '../image/prepared-page.ts';
 import type { Raster } from '../image/raster.ts';
 import { sealCrop } from './crop.ts';
 import type { SealFinding } from './finding.ts';
+import { sealInk } from './ink-picture.ts';
 import type { InstitutionMatcher } from './match.ts';
 import { readBentLine } from './purpose/bent-line.ts';
 import { readCentreLine } from './purpose/centre-line.ts';
@@ -13,6 +14,8 @@ export interface SealReading {
   readonly seal: Omit<Seal, 'page'>;
   /** The seal in colour, upright with the page. */
   readonly crop: Raster;
+  /** Its ink alone (印文), as the crop lies; null for one that is not an institution's, or has no colour. */
+  readonly ink: Raster | null;
   /** The unrolled rim (展开条), two turns; null for a seal without ring. */
   readonly strip: Raster | null;
 }
@@ -42,6 +45,7 @@ export async function readSeal(
     return {
       seal: { ...seen, arcText: '', centreText: '', sealType, institution: null, candidates: [] },
       crop,
+      ink: null,
       strip: null,
     };
   }
@@ -59,8 +63,10 @@ export async function readSeal(
       ...centre,
       institution: match.decided,
       candidates: match.candidates,
+      ...(tilt !== null && { turn: inDegrees(tilt) }),
     },
     crop,
+    ink: kind === 'institution' ? sealInk(page, finding) : null,
     strip: unrolled.strip,
   };
 }
@@ -70,5 +76,8 @@ function turnedBy(angle: number): number {
   const turned = angle + Math.PI / 2;
   return Math.atan2(Math.sin(turned), Math.cos(turned));
 }
+
+/** Degrees to a tenth, above -180 and at most 180. */
+const inDegrees = (radians: number): number => Math.round((radians * 1800) / Math.PI) / 10;
 
 const inUnit = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;

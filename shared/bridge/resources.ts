@@ -10,6 +10,19 @@ export const documentPath = (hash: Sha256): string => `/documents/${hash}/origin
 export const sealCropPath = (hash: Sha256, page: number, index: number): string =>
   `/documents/${hash}/page-${page}-seal-${index}.png`;
 
+/** Name of the picture of a seal's ink alone (印文), PNG, as the crop lies; only for coloured seals of institutions. */
+export const sealInkName = (page: number, index: number): string => `page-${page}-seal-${index}-ink.png`;
+
+/** Path of it. */
+export const sealInkPath = (hash: Sha256, page: number, index: number): string =>
+  `/documents/${hash}/${sealInkName(page, index)}`;
+
+/** Name under which the picture of a confirmed impression (样章) is kept; its hash stands where a paper's does. */
+export const sealSampleName = 'seal-sample.png';
+
+/** Path of the picture of a confirmed impression. */
+export const sealSamplePath = (picture: Sha256): string => `/documents/${picture}/${sealSampleName}`;
+
 /** Path of the unrolled strip (展开条) of a seal, PNG. */
 export const sealStripPath = (hash: Sha256, page: number, index: number): string =>
   `/documents/${hash}/page-${page}-seal-${index}-strip.png`;

@@ -11,6 +11,7 @@ import {
   signInAnswer,
   signInRequest,
 } from './schema.ts';
+import { sealProposal, sealSampleAnswer, sealSamplesAnswer } from './seal-samples.ts';
 
 /** One route of the central API. `path` uses `{name}`; `success` is the status of a first, successful answer. */
 export interface Route {
@@ -122,6 +123,48 @@ export const routes = {
     summary: 'Content of a paper; Range and If-Range',
     signedIn: true,
     headers: ['Range', 'If-Range'],
+    answer: 'bytes',
+    success: 200,
+  },
+  sealSamples: {
+    method: 'GET',
+    path: '/v1/seal-samples',
+    summary: 'Latest impressions of the seals of every institution, confirmed and proposed',
+    signedIn: true,
+    query: z.object({ known: z.string().max(100).optional() }),
+    answer: sealSamplesAnswer,
+    success: 200,
+  },
+  proposeSealSample: {
+    method: 'POST',
+    path: '/v1/seal-samples',
+    summary: 'Propose an impression; the first of two confirmations',
+    signedIn: true,
+    body: sealProposal,
+    answer: sealSampleAnswer,
+    success: 201,
+  },
+  confirmSealSample: {
+    method: 'PUT',
+    path: '/v1/seal-samples/{sampleId}/confirmation',
+    summary: 'Confirm an impression that another person proposed',
+    signedIn: true,
+    answer: sealSampleAnswer,
+    success: 200,
+  },
+  declineSealSample: {
+    method: 'DELETE',
+    path: '/v1/seal-samples/{sampleId}',
+    summary: 'Take an impression back, or decline one, that nobody has confirmed',
+    signedIn: true,
+    answer: sealSampleAnswer,
+    success: 200,
+  },
+  sealPicture: {
+    method: 'GET',
+    path: '/v1/seal-samples/pictures/{sha256}',
+    summary: 'Picture of an impression',
+    signedIn: true,
     answer: 'bytes',
     success: 200,
   },

@@ -16,7 +16,7 @@ export const engineRequest = z.object({
 });
 export type EngineRequest = z.infer<typeof engineRequest>;
 
-/** A picture made while reading: `page-1-seal-1.png` (crop) or `page-1-seal-1-strip.png` (unrolled strip, 展开条). */
+/** A picture made while reading: `page-1-seal-1.png` (crop), `page-1-seal-1-ink.png` (ink alone, 印文) or `page-1-seal-1-strip.png` (unrolled strip, 展开条). */
 export const engineArtefact = z.object({
   name: z.string().regex(/^[a-z0-9-]+\.(png|jpg)$/),
   bytes: z.string(),

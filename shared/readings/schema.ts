@@ -85,6 +85,8 @@ export const seal = z.object({
   institution: z.object({ code: z.string(), name: z.string(), score: z.number() }).nullable(),
   /** Best candidates of the directory with their scores, best first, as evidence for a person. */
   candidates: z.array(z.object({ code: z.string(), name: z.string(), score: z.number() })),
+  /** Clockwise degrees by which its name stands turned on the page, -180…180; absent where nobody can tell. */
+  turn: z.number().min(-180).max(180).optional(),
   legibility: confidence,
   confidence,
 });

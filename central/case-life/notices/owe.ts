@@ -13,17 +13,19 @@ export interface Debt {
 
 /** Writes down the jobs that a transition owes, in the transaction of that transition. */
 export async function owe(transaction: Transaction<Tables>, debt: Debt): Promise<void> {
+  if (debt.kinds.length === 0) return;
   const at = new Date(debt.now);
-  for (const kind of debt.kinds)
-    await transaction
-      .insertInto('jobs')
-      .values({
+  await transaction
+    .insertInto('jobs')
+    .values(
+      debt.kinds.map((kind) => ({
         case_id: debt.caseId,
         opinion_id: debt.opinionId,
         kind,
         created_at: at,
         due_at: at,
         done_at: null,
-      })
-      .execute();
+      })),
+    )
+    .execute();
 }

@@ -13,6 +13,7 @@ import { describeOperations } from './running/operations.ts';
 import { describeOpinions } from './case-life/opinions.ts';
 import { describeRecomputedChecks } from './case-life/recomputed-checks.ts';
 import { describeReference } from './reference.ts';
+import { describeSealSamples } from './seal-samples.ts';
 import { describeSessions } from './accounts/sessions.ts';
 import { describeUploads } from './papers/uploads.ts';
 
@@ -29,6 +30,7 @@ export function describeCentre(engine: Engine): void {
   describeKeys(engine);
   describeRecomputedChecks(engine);
   describeDeliveries(engine);
+  describeSealSamples(engine);
   describeDocuments(engine);
   describeUploads(engine);
   describeAudit(engine);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reference } from '../../../../shared/central-api/schema.ts';
+import { acceptedTypes } from '../../../../central/documents/media-type.ts';
 import { routes } from '../../../../shared/central-api/routes.ts';
 import { call } from '../rig/client.ts';
 import { startTestCentre, type Engine, type TestCentre } from '../rig/engine.ts';
@@ -34,6 +35,10 @@ export function describeReference(engine: Engine): void {
       for (const [id, route] of Object.entries(routes)) {
         expect(json['paths'][route.path][route.method.toLowerCase()].operationId).toBe(id);
       }
+      const upload = json['paths']['/v1/documents'].post;
+      expect(Object.keys(upload.requestBody.content)).toEqual(acceptedTypes);
+      expect(upload.security).toEqual([{ channel: [] }]);
+      expect(json['components'].securitySchemes.channel).toMatchObject({ type: 'http', scheme: 'bearer' });
       expect(Object.keys(json['components'].schemas.Case.properties)).toContain('trt_dcla_detl_sn');
       const named = new Set(Object.keys(json['components'].schemas));
       const references = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target!);
