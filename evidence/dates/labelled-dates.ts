@@ -4,7 +4,7 @@ import type { DateReading } from '../../shared/readings/schema.ts';
 import { findDates } from '../../shared/text/find-dates.ts';
 import { labelledSpans } from '../fields/labels/label.ts';
 import type { PageText } from '../fields/page-text.ts';
-import { separatePeriod } from '../text/line/period.ts';
+import { separatePeriod, separateTime } from '../text/line/period.ts';
 import { boxOfSpan, certaintyOfSpan, type TextLine } from '../text/line/text-line.ts';
 import { kindOfLabel } from './label-kind.ts';
 
@@ -39,7 +39,7 @@ export function findLabelledDates(pages: readonly PageText[]): DateFinding[] {
 }
 
 function datesOfRow(page: PageText, row: TextLine): DateFinding[] {
-  const dates = findDates(separatePeriod(row.text));
+  const dates = findDates(separateTime(separatePeriod(row.text)));
   const spans = labelledSpans(row).filter((span) => span.key === 'date' || span.key === 'validity');
   return dates.flatMap((date, index) => {
     if (date.value === null || !date.certain) return [];

@@ -1,8 +1,9 @@
 import { findDates } from '../../shared/text/find-dates.ts';
+import { separateTime } from '../text/line/period.ts';
 
 /** What the recogniser writes for 年, 月 and 日. Digits are never changed. */
 const repairs =
-  /((?:19|20)\d{2})\s?[年征午生全乍丰牛仨佳]\s?(\d{1,2})\s?[月用朋且目甩门]\s?(\d{1,2})\s?[日目曰白旦口昌晶晚时]/u;
+  /((?:19|20)\d{2})\s?[年征午生全乍丰牛仨佳]\s?(\d{1,2})\s?[月用朋且目甩门]\s?(\d{1,2})\s?[日目曰白旦口昌晶晚时E∈]/u;
 
 /** The same for dates in Han numerals, 〇 read as a letter. */
 const hanRepairs =
@@ -20,7 +21,7 @@ export interface CutOutDate {
 
 /** The date in one cut-out: by the grammar alone, or with its marks of year, month and day repaired; null for none or several. */
 export function dateInCutOut(read: string): CutOutDate | null {
-  const text = withHanZero(read);
+  const text = separateTime(withHanZero(read));
   const found = findDates(text).filter((date) => date.value !== null);
   const certain = found.filter((date) => date.certain);
   const [only] = certain;

@@ -20,7 +20,7 @@ const enoughToTrim = 6;
  * Printed digits reach 0.7 to 0.85 of the ink of the page's usual lines, whatever the face; a pen's often more than all of it. Three
  * are enough to see that.
  */
-const tall = 0.97;
+const tall = 0.9;
 const fewestTall = 3;
 
 /**

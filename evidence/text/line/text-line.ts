@@ -41,7 +41,7 @@ const ofNumber = /^[\d.,:/-]$/u;
  * Distances, in line heights, from which a blank is kept where the reader gave none itself. Between two Han characters and within
  * numbers, whose ones and points are thin, the distance of their middles counts, otherwise the gap between the boxes.
  */
-const blankFrom = { han: 1.9, other: 0.55, number: 0.9, latin: 0.3 };
+const blankFrom = { han: 1.9, other: 0.55, number: 1.15, latin: 0.3 };
 const wideBlankFrom = { han: 2.7, other: 1.6 };
 /** What a full-width mark leaves empty, in line heights. */
 const halfCell = 0.8;

@@ -17,6 +17,11 @@ describe('dates and what their labels say', () => {
     ]);
   });
 
+  it('are read where the blank before a time of day became a point', () => {
+    expect(read('出院日期:2026-05-09.09:49:17')).toEqual([['DISCHARGE', '2026-05-09']]);
+    expect(read('出院日期:2026-05-09.09')).toEqual([]);
+  });
+
   it('give print times, births and validity their own kinds, which never count', () => {
     expect(read('打印时间:2026-10-01 10:00', '出生日期:1963年3月12日')).toEqual([
       ['PRINT', '2026-10-01'],
