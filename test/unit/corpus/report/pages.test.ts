@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findElectronicSignatures } from '../../../../evidence/pdf/signature/find-signatures.ts';
 import { openReport, type ReportStore } from '../../../corpus/report/store.ts';
 import { drawPlan } from '../../../corpus/report/plan/draw-plan.ts';
 import { makePage } from '../../../corpus/report/make-page.ts';
@@ -80,5 +81,46 @@ describe('a page of the report', () => {
       }
     expect(reds.inside).toBeGreaterThan(2000);
     expect(reds.below).toBeLessThan(reds.inside / 4);
+  });
+
+  it('names a card’s holder and its last day, and no hospital', async () => {
+    const front = await store.page(
+      numberOf(({ kind, condition }) => kind === 'ID_FRONT' && condition === 'scan'),
+    );
+    expect(front.idNumber).toMatch(/^510499\d{11}[\dX]$/);
+    expect([front.issuer, front.countedDate, front.validThrough]).toEqual([null, null, null]);
+    const back = await store.page(numberOf(({ kind }) => kind === 'ID_BACK'));
+    expect(back.validThrough).toMatch(/^(?:\d{4}-\d\d-\d\d|permanent)$/);
+    expect(back.patientName).toBeNull();
+  });
+
+  it('is signed as its truth says: intact, or changed afterwards', async () => {
+    for (const electronic of ['intact', 'changed'] as const) {
+      const truth = await store.page(numberOf((plan) => plan.electronic === electronic));
+      const [found] = findElectronicSignatures(await readFile(store.file(truth.file)));
+      expect(found).toMatchObject({ signer: truth.electronic!.signer, intact: electronic === 'intact' });
+    }
+  });
+
+  it('has nothing left to read where it is covered or too dark', async () => {
+    const plan = drawPlan(
+      'unit',
+      numberOf(({ harm, condition }) => harm?.kind === 'dark' && condition !== 'rotated'),
+      store.report,
+    );
+    const { bytes } = await makePage(plan);
+    const { channels } = await sharp(bytes).stats();
+    expect(Math.max(...channels.map(({ max }) => max))).toBeLessThan(40);
+  });
+
+  it('lacks the side on which a needed value is cut off', async () => {
+    const plan = drawPlan(
+      'unit',
+      numberOf(({ harm, condition }) => harm?.kind === 'cut-off' && condition.startsWith('scan')),
+      store.report,
+    );
+    const cut = await sharp((await makePage(plan)).bytes).metadata();
+    const whole = await sharp((await makePage({ ...plan, harm: null })).bytes).metadata();
+    expect(cut.width * cut.height).toBeLessThan(whole.width * whole.height);
   });
 });

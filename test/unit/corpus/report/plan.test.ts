@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { isDefective } from '../../../bench/evidence/score/defects.ts';
 import { buildReportDirectory } from '../../../corpus/report/directory/institutions.ts';
 import { drawPlan } from '../../../corpus/report/plan/draw-plan.ts';
-import { CONDITIONS, FAULTS } from '../../../corpus/report/plan/page-plan.ts';
+import {
+  APPLICANT_PAPERS,
+  CONDITIONS,
+  FAULTS,
+  HARMS,
+  PAPER_KINDS,
+  SITTERS,
+  type PaperKind,
+} from '../../../corpus/report/plan/page-plan.ts';
 import { sixMonthsLater } from '../../../corpus/report/print/dates.ts';
 import { page } from '../../bench/page.ts';
 
@@ -36,13 +44,47 @@ describe('the directory of a report', () => {
 describe('two thousand planned pages', () => {
   const seals = plans.flatMap((plan) => plan.seals);
 
+  const ofHospitals = plans.filter(({ kind }) => !(APPLICANT_PAPERS as readonly PaperKind[]).includes(kind));
+
+  it('hold every kind of paper, every way of being unreadable and every sitter', () => {
+    expect(new Set(plans.map(({ kind }) => kind))).toEqual(new Set(PAPER_KINDS));
+    expect(new Set(plans.flatMap(({ harm }) => (harm === null ? [] : [harm.kind])))).toEqual(new Set(HARMS));
+    const photographs = plans.filter(({ kind }) => kind === 'PHOTO');
+    expect(new Set(photographs.map(({ sitter }) => sitter))).toEqual(new Set(SITTERS));
+  });
+
+  it('hold seals of every kind: blue, upside down, cut, straddling, several on a page, pasted', () => {
+    const share = (count: number): number => count / seals.length;
+    expect(share(seals.filter(({ ink }) => ink === 'blue').length)).toBeGreaterThan(0.02);
+    expect(share(seals.filter(({ turn }) => turn > 150 && turn < 210).length)).toBeGreaterThan(0.05);
+    expect(share(seals.filter(({ place }) => place === 'edge').length)).toBeGreaterThan(0.02);
+    expect(share(seals.filter(({ type }) => type === 'STRADDLE').length)).toBeGreaterThan(0.02);
+    expect(share(seals.filter(({ copy }) => copy === 'pasted').length)).toBeGreaterThan(0.01);
+    expect(plans.filter((plan) => plan.seals.length > 1).length).toBeGreaterThan(100);
+  });
+
+  it('repeat an impression on papers of two people, of one institution and one type', () => {
+    const repeated = plans.flatMap((plan) => plan.seals.filter(({ copy }) => copy === 'repeated'));
+    const pairs = [...Map.groupBy(repeated, ({ label }) => label).values()].filter(
+      ({ length }) => length === 2,
+    );
+    expect(pairs.length).toBeGreaterThan(5);
+    expect(pairs.filter(([one, other]) => one!.of.name !== other!.of.name)).toEqual([]);
+  });
+
+  it('hold signed PDFs, intact and changed afterwards, and HEIC', () => {
+    expect(plans.filter(({ electronic }) => electronic === 'intact').length).toBeGreaterThan(10);
+    expect(plans.filter(({ electronic }) => electronic === 'changed').length).toBeGreaterThan(5);
+    expect(plans.filter(({ heic }) => heic).length).toBeGreaterThan(30);
+  });
+
   it('hold every condition and every fault', () => {
     expect(new Set(plans.map(({ condition }) => condition))).toEqual(new Set(CONDITIONS));
     expect(new Set(plans.map(({ fault }) => fault))).toEqual(new Set(FAULTS));
   });
 
   it('hold a thousand defective papers', () => {
-    const defective = plans.filter(({ fault, condition, kind, issuer }) =>
+    const defective = ofHospitals.filter(({ fault, condition, kind, issuer }) =>
       isDefective(page({ fault, colour: condition !== 'grey', docType: kind, issuer }).truth),
     );
     expect(defective.length).toBeGreaterThanOrEqual(1000);
