@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { openReport } from '../../corpus/report/store.ts';
 import type { PageTruth } from '../../corpus/report/truth.ts';
-import { amountFigure, type Figure } from '../figure.ts';
 import { parseOptions } from './options.ts';
 import { writeReport } from './report/write-report.ts';
+import { keepAmounts, keptAmounts } from './run/kept-amounts.ts';
 import { makePages } from './run/make-pages.ts';
 import { measureMemory } from './run/memory-run.ts';
 import { findPeer } from './run/peer.ts';
@@ -42,30 +41,20 @@ export async function evidence(args: readonly string[]): Promise<number> {
     await readPages({ store, truths, lanes, resume: options.resume, file: readingsFile, progress: told });
   }
   if (steps.has('speed'))
-    await keep(kept, 'speed', [
+    await keepAmounts(kept, 'speed', [
       ...(await measureSpeed(store, truths, lanes, steps.has('peer'))),
       ...(await sealSeconds(store, seed)),
     ]);
   if (steps.has('memory'))
-    await keep(
+    await keepAmounts(
       kept,
       'memory',
       await measureMemory(store, truths, (done, of) => progress(done, of, 'memory')),
     );
   if (!steps.has('score')) return 0;
-  const amounts = [...(await measured(kept, 'speed')), ...(await measured(kept, 'memory'))];
+  const amounts = [...(await keptAmounts(kept, 'speed')), ...(await keptAmounts(kept, 'memory'))];
   await writeReport({ out, store, truths, readingsFile, peer: peer ?? 'kept answers', amounts, options });
   return 0;
-}
-
-const keep = (folder: string, name: string, figures: readonly Figure[]): Promise<void> =>
-  writeFile(path.join(folder, `${name}.json`), JSON.stringify(figures));
-
-/** What the step of that name measured when it was last run. */
-async function measured(folder: string, name: 'speed' | 'memory'): Promise<Figure[]> {
-  const file = path.join(folder, `${name}.json`);
-  if (!existsSync(file)) return [amountFigure(`${name} (not measured)`, null, '', null, 0)];
-  return JSON.parse(await readFile(file, 'utf8')) as Figure[];
 }
 
 /** Progress on stderr: one line that is rewritten on a terminal, some forty lines otherwise. */
