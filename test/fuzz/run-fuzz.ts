@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { startEngine, type Answer, type Engine } from '../bench/evidence/run/engine.ts';
-import { treeMemory } from '../bench/evidence/run/memory.ts';
+import { startEngine, type Answer, type Engine } from '../bench/evidence/run/engine/engine.ts';
+import { treeMemory } from '../bench/evidence/run/amounts/memory.ts';
 import { drawFiles, type SpoiltFile } from './draw-files.ts';
 
 /** How a run went. */

@@ -4,14 +4,14 @@ import { openReport } from '../../corpus/report/store.ts';
 import type { PageTruth } from '../../corpus/report/truth.ts';
 import { parseOptions } from './options.ts';
 import { writeReport } from './report/write-report.ts';
-import { keepAmounts, keptAmounts } from './run/kept-amounts.ts';
-import { makePages } from './run/make-pages.ts';
-import { measureMemory } from './run/memory-run.ts';
-import { findPeer } from './run/peer.ts';
-import { readWithPeer } from './run/peer-texts.ts';
-import { readPages } from './run/read-pages.ts';
-import { sealSeconds } from './run/seal-seconds.ts';
-import { measureSpeed } from './run/speed.ts';
+import { keepAmounts, keptAmounts } from './run/amounts/kept-amounts.ts';
+import { makePages } from './run/pages/make-pages.ts';
+import { measureMemory } from './run/amounts/memory-run.ts';
+import { findPeer } from './run/peer/peer.ts';
+import { readWithPeer } from './run/peer/peer-texts.ts';
+import { readPages } from './run/engine/read-pages.ts';
+import { sealSeconds } from './run/amounts/seal-seconds.ts';
+import { measureSpeed } from './run/amounts/speed.ts';
 
 const projectOut = path.resolve(import.meta.dirname, '../../../out');
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { withMetadata } from '../../bench/evidence/run/disguise.ts';
+import { withMetadata } from '../../bench/evidence/run/engine/disguise.ts';
 
 it('adds metadata to a JPEG and changes no pixel', async () => {
   const plain = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#cc3344' } })

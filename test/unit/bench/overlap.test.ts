@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inside, overlap } from '../../bench/evidence/score/overlap.ts';
+import { inside, overlap } from '../../bench/evidence/score/seals/overlap.ts';
 
 const box = (x: number, y: number, wide: number, tall: number): [number, number][] => [
   [x, y],

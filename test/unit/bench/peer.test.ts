@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { findDatesIn } from '../../bench/evidence/score/peer-dates.ts';
-import { peerTrials } from '../../bench/evidence/score/peer.ts';
+import { findDatesIn } from '../../bench/evidence/score/peer/peer-dates.ts';
+import { peerTrials } from '../../bench/evidence/score/peer/peer.ts';
 import { DATE_FORMS, inForm, type DateForm } from '../../corpus/report/print/dates.ts';
 import { page } from './page.ts';
 

@@ -1,5 +1,5 @@
-import type { SealCounts } from '../score/seal-counts.ts';
-import { TRAITS } from '../score/seal-traits.ts';
+import type { SealCounts } from '../score/seals/seal-counts.ts';
+import { TRAITS } from '../score/seals/seal-traits.ts';
 
 /** The institution seals by what makes them hard, as lines of a Markdown table; counts, since a seal stands in several rows. */
 export function sealTable(counts: SealCounts): string[] {

@@ -1,12 +1,12 @@
 import { HOSPITAL_PAPERS, type PaperKind } from '../../../corpus/report/plan/page-plan.ts';
-import { applicantTrials } from './applicant.ts';
-import { dateTrials, dateWrongTrial } from './dates.ts';
-import { defectTrials } from './defects.ts';
-import { electronicTrials } from './electronic.ts';
-import { fieldTrials, nameWrongTrial } from './fields.ts';
-import { legibilityTrial } from './legibility.ts';
-import { sealTrials } from './seals.ts';
-import { signatureTrials } from './signatures.ts';
+import { applicantTrials } from './papers/applicant.ts';
+import { dateTrials, dateWrongTrial } from './papers/dates.ts';
+import { defectTrials } from './papers/defects.ts';
+import { electronicTrials } from './papers/electronic.ts';
+import { fieldTrials, nameWrongTrial } from './papers/fields.ts';
+import { legibilityTrial } from './papers/legibility.ts';
+import { sealTrials } from './seals/seals.ts';
+import { signatureTrials } from './papers/signatures.ts';
 import type { ScoredPage, Trial } from './trial.ts';
 
 /**

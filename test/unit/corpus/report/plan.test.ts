@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDefective } from '../../../bench/evidence/score/defects.ts';
+import { isDefective } from '../../../bench/evidence/score/papers/defects.ts';
 import { buildReportDirectory } from '../../../corpus/report/directory/institutions.ts';
 import { drawPlan } from '../../../corpus/report/plan/draw-plan.ts';
 import {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
-import { amountFigure, type Figure } from '../../figure.ts';
+import { amountFigure, type Figure } from '../../../figure.ts';
 
 /** Measurements that are taken apart from the reading of the pages, in a run of their own. */
 export type Measurement = 'speed' | 'memory';

@@ -1,4 +1,4 @@
-import { openReport } from '../../../corpus/report/store.ts';
+import { openReport } from '../../../../corpus/report/store.ts';
 
 /** One of the processes that make pages: `ROOT SEED COUNT FIRST STEP` makes pages FIRST, FIRST + STEP … and writes a line for each. */
 const [root, seed, count, first, step] = process.argv.slice(2);

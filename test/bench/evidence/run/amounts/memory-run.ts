@@ -1,7 +1,7 @@
-import type { ReportStore } from '../../../corpus/report/store.ts';
-import type { PageTruth } from '../../../corpus/report/truth.ts';
-import { amountFigure, type Figure } from '../../figure.ts';
-import { sideBySide, startEngine } from './engine.ts';
+import type { ReportStore } from '../../../../corpus/report/store.ts';
+import type { PageTruth } from '../../../../corpus/report/truth.ts';
+import { amountFigure, type Figure } from '../../../figure.ts';
+import { sideBySide, startEngine } from '../engine/engine.ts';
 import { watchMemory } from './memory.ts';
 
 /** Pages over which memory must stay flat, and lanes whose memory is limited. */

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type { ReportStore } from '../../../corpus/report/store.ts';
-import type { PageTruth } from '../../../corpus/report/truth.ts';
-import { sideBySide } from './engine.ts';
-import { addLine, keptPeerRecords, prepareLines } from './kept-lines.ts';
+import type { ReportStore } from '../../../../corpus/report/store.ts';
+import type { PageTruth } from '../../../../corpus/report/truth.ts';
+import { sideBySide } from '../engine/engine.ts';
+import { addLine, keptPeerRecords, prepareLines } from '../kept-lines.ts';
 import { peerText } from './peer.ts';
 
 /** File beside the pages that keeps what the peer read: it depends on the pages only, never on our engine. */

@@ -1,4 +1,4 @@
-import type { ScoredPage, Trial } from './trial.ts';
+import type { ScoredPage, Trial } from '../trial.ts';
 
 /** Trial of the electronic signature (电子签章) of a PDF. */
 export function electronicTrials({ truth: { electronic }, readings }: ScoredPage): Trial[] {

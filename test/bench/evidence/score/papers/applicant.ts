@@ -1,4 +1,4 @@
-import { compared, type ScoredPage, type Trial } from './trial.ts';
+import { compared, type ScoredPage, type Trial } from '../trial.ts';
 
 const cards: readonly string[] = ['ID_FRONT', 'ID_BACK', 'SSC'];
 

@@ -1,5 +1,5 @@
-import { inside, middleOf, overlap, type Outline } from './overlap.ts';
-import type { ScoredPage, Trial } from './trial.ts';
+import { inside, middleOf, overlap, type Outline } from '../seals/overlap.ts';
+import type { ScoredPage, Trial } from '../trial.ts';
 
 /** Trials of signatures (签名): found where somebody signed by hand, none claimed where nobody did. */
 export function signatureTrials({

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
-import type { Condition } from '../../../corpus/report/plan/page-plan.ts';
-import type { ReportStore } from '../../../corpus/report/store.ts';
-import type { PageTruth } from '../../../corpus/report/truth.ts';
-import { amountFigure, type Figure } from '../../figure.ts';
-import { sideBySide, startEngine, type Engine } from './engine.ts';
-import { peerText } from './peer.ts';
+import type { Condition } from '../../../../corpus/report/plan/page-plan.ts';
+import type { ReportStore } from '../../../../corpus/report/store.ts';
+import type { PageTruth } from '../../../../corpus/report/truth.ts';
+import { amountFigure, type Figure } from '../../../figure.ts';
+import { sideBySide, startEngine, type Engine } from '../engine/engine.ts';
+import { peerText } from '../peer/peer.ts';
 
 /** Pages of each kind that are timed, and how many of them the slow command as typed gets. */
 const MOST = 24;

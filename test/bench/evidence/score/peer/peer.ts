@@ -1,6 +1,6 @@
-import type { PageTruth } from '../../../corpus/report/truth.ts';
+import type { PageTruth } from '../../../../corpus/report/truth.ts';
 import { findDatesIn } from './peer-dates.ts';
-import type { Trial } from './trial.ts';
+import type { Trial } from '../trial.ts';
 
 /**
  * Trials of the peer, as kind to it as can be: a value counts as read when it stands anywhere in the text, blanks aside,

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { engineAnswer, type EngineRequest } from '../../../../shared/readings/engine-protocol.ts';
-import type { Readings } from '../../../../shared/readings/schema.ts';
+import { engineAnswer, type EngineRequest } from '../../../../../shared/readings/engine-protocol.ts';
+import type { Readings } from '../../../../../shared/readings/schema.ts';
 
 /** How the engine answered for one file. */
 export type Answer = { type: 'read'; readings: Readings } | { type: 'failed'; code: string };
@@ -20,7 +20,7 @@ export interface Engine {
   kill(): Promise<void>;
 }
 
-const program = path.resolve(import.meta.dirname, '../../../../evidence/main.ts');
+const program = path.resolve(import.meta.dirname, '../../../../../evidence/main.ts');
 
 /** Starts the engine and waits until it is ready. Rejects every open request when it ends. */
 export async function startEngine(directoryFile: string, lanes: number): Promise<Engine> {

@@ -1,5 +1,5 @@
-import type { Condition } from '../../../corpus/report/plan/page-plan.ts';
-import { compared, type ScoredPage, type Trial } from './trial.ts';
+import type { Condition } from '../../../../corpus/report/plan/page-plan.ts';
+import { compared, type ScoredPage, type Trial } from '../trial.ts';
 
 const flat: readonly Condition[] = ['scan', 'scan-compressed', 'pdf-scan', 'pdf-digital'];
 

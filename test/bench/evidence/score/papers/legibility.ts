@@ -1,6 +1,6 @@
-import type { Harm } from '../../../corpus/report/plan/page-plan.ts';
-import type { FigureKey } from './figures.ts';
-import type { ScoredPage, Trial } from './trial.ts';
+import type { Harm } from '../../../../corpus/report/plan/page-plan.ts';
+import type { FigureKey } from '../figures.ts';
+import type { ScoredPage, Trial } from '../trial.ts';
 
 const figures: Readonly<Record<Harm, FigureKey>> = {
   blur: 'harmBlur',

@@ -1,5 +1,5 @@
 import { sectionTrials } from './sections.ts';
-import { compared, type ScoredPage, type Trial } from './trial.ts';
+import { compared, type ScoredPage, type Trial } from '../trial.ts';
 
 /** A value that stands as read: there, and not marked as handwriting. */
 const accepted = (field: { value: string; handwritten: boolean } | null): string | null =>

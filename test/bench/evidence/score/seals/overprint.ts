@@ -1,4 +1,4 @@
-import type { SealTruth } from '../../../corpus/report/truth.ts';
+import type { SealTruth } from '../../../../corpus/report/truth.ts';
 import { inside, middleOf, type Outline } from './overlap.ts';
 
 /** Within this share of its half axes a ring holds no characters of the arc. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { ReportStore } from '../../../corpus/report/store.ts';
-import type { PageTruth } from '../../../corpus/report/truth.ts';
+import type { ReportStore } from '../../../../corpus/report/store.ts';
+import type { PageTruth } from '../../../../corpus/report/truth.ts';
 import { withMetadata } from './disguise.ts';
 import { sideBySide, type Answer } from './engine.ts';
-import { addLine, keptPages, prepareLines, type PageRecord } from './kept-lines.ts';
+import { addLine, keptPages, prepareLines, type PageRecord } from '../kept-lines.ts';
 import { startLastingEngine } from './lasting-engine.ts';
 
 /** Every so many pages one is read again under a telltale name and with metadata. */

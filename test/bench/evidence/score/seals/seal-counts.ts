@@ -1,7 +1,7 @@
-import { HOSPITAL_PAPERS, type PaperKind } from '../../../corpus/report/plan/page-plan.ts';
+import { HOSPITAL_PAPERS, type PaperKind } from '../../../../corpus/report/plan/page-plan.ts';
 import { matchSeals } from './seals.ts';
 import { traitsOf, TRAITS, type Trait } from './seal-traits.ts';
-import type { ScoredPage } from './trial.ts';
+import type { ScoredPage } from '../trial.ts';
 
 /** What became of the institution seals that have a trait. */
 export interface SealCount {

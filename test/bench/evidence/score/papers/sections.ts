@@ -1,4 +1,4 @@
-import type { ScoredPage, Trial } from './trial.ts';
+import type { ScoredPage, Trial } from '../trial.ts';
 
 /** Share of a section's characters that must be read in their order. */
 const ENOUGH = 0.9;

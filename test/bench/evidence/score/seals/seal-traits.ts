@@ -1,4 +1,4 @@
-import type { PageTruth, SealTruth } from '../../../corpus/report/truth.ts';
+import type { PageTruth, SealTruth } from '../../../../corpus/report/truth.ts';
 import { isClear } from './overprint.ts';
 
 /** What makes a seal easy or hard to read; a seal has several of them. */

@@ -1,8 +1,8 @@
-import type { Seal } from '../../../../shared/readings/schema.ts';
-import type { SealTruth } from '../../../corpus/report/truth.ts';
+import type { Seal } from '../../../../../shared/readings/schema.ts';
+import type { SealTruth } from '../../../../corpus/report/truth.ts';
 import { isClear } from './overprint.ts';
 import { inside, middleOf, overlap, type Outline } from './overlap.ts';
-import type { ScoredPage, Trial } from './trial.ts';
+import type { ScoredPage, Trial } from '../trial.ts';
 
 /** From this overlap on a finding is the seal it lies on. */
 const SAME = 0.3;

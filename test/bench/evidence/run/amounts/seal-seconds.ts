@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Institution } from '../../../../shared/domain/institution.ts';
-import { makePage } from '../../../corpus/report/make-page.ts';
-import { drawPlan } from '../../../corpus/report/plan/draw-plan.ts';
-import type { ReportStore } from '../../../corpus/report/store.ts';
-import { amountFigure, type Figure } from '../../figure.ts';
-import { startEngine } from './engine.ts';
+import type { Institution } from '../../../../../shared/domain/institution.ts';
+import { makePage } from '../../../../corpus/report/make-page.ts';
+import { drawPlan } from '../../../../corpus/report/plan/draw-plan.ts';
+import type { ReportStore } from '../../../../corpus/report/store.ts';
+import { amountFigure, type Figure } from '../../../figure.ts';
+import { startEngine } from '../engine/engine.ts';
 
 /** Papers on which a seal is timed. */
 const PAPERS = 6;

@@ -1,4 +1,4 @@
-import type { ScoredPage, Trial } from './trial.ts';
+import type { ScoredPage, Trial } from '../trial.ts';
 
 /** Faults after which a paper must not pass: each check then fails or cannot be answered. */
 const defects = new Set([
