@@ -66,6 +66,13 @@ describe('scoring of papers of the applicant', () => {
   });
 });
 
+const section = (text: string) => ({
+  fields: {
+    ...readings.fields,
+    sections: [{ heading: '医嘱', text, page: 1, polygon: claimed().polygon }],
+  },
+});
+
 describe('scoring of signatures, sections and PDF signatures', () => {
   const outline: [number, number][] = [
     [0.4, 0.4],
@@ -85,12 +92,6 @@ describe('scoring of signatures, sections and PDF signatures', () => {
 
   it('counts a section as read when nine tenths of its characters are there in order', () => {
     const truth = { sections: [{ heading: '医嘱', text: '规律服药，定期复查血压。', byHand: false }] };
-    const section = (text: string) => ({
-      fields: {
-        ...readings.fields,
-        sections: [{ heading: '医嘱', text, page: 1, polygon }],
-      },
-    });
     expect(hits(page(truth, section('规律服药 定期复查血压')), 'sectionText')).toEqual([true]);
     expect(hits(page(truth, section('规律复查')), 'sectionText')).toEqual([false]);
   });
