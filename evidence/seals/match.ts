@@ -80,13 +80,13 @@ export async function createInstitutionMatcher(
 }
 
 async function matchByModel(unrolled: UnrolledSeal, naming: ModelNaming): Promise<InstitutionMatch> {
-  const { contenders, isNamed, text } = await nameByModel(unrolled, naming);
+  const { contenders, doubt, text } = await nameByModel(unrolled, naming);
   const [best] = contenders;
   const ranked = contenders.map(standing);
   return {
     candidates: firstOfEach(ranked).slice(0, SHOWN),
-    decided: isNamed ? ranked[0]! : null,
-    arcText: isNamed ? best!.name.characters.join('') : text,
+    decided: best !== undefined && doubt === null ? ranked[0]! : null,
+    arcText: best !== undefined && doubt === null ? best.name.characters.join('') : text,
     middle: best === undefined ? null : middleOfPlaces(best),
   };
 }

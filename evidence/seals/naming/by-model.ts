@@ -1,15 +1,16 @@
 import type { LineModel } from '../../text/model/line-model.ts';
 import { findTextBands } from './text-bands.ts';
+import { bridgePrint } from '../strip/bridge-print.ts';
 import { reduceStrip } from '../strip/ink-strip.ts';
 import { STRIP_COLUMNS, STRIP_ROWS, type UnrolledSeal } from '../strip/unroll.ts';
 import type { NameOnSeal } from './candidates.ts';
-import { openCells } from './cells.ts';
 import type { Glyphs } from './glyphs/glyphs.ts';
 import { drawCells, drawRim, type RimCut, type RimLine } from './rim/draw-rim.ts';
-import { isNamed, type ModelContender } from './rim/judge-name.ts';
+import { doubtOf, type Doubt, type ModelContender } from './rim/judge-name.ts';
+import { cellsAlong } from './rim/cells-along.ts';
 import { gainOf } from './rim/place-name.ts';
-import { viewRim, type RimView } from './rim/rim-view.ts';
-import { weighName, type WeighedName } from './rim/weigh-name.ts';
+import { viewRim, type Alike, type RimView } from './rim/rim-view.ts';
+import { weighName, type Setting, type WeighedName } from './rim/weigh-name.ts';
 
 /** A name with its characters as classes of the model. */
 export interface ModelName {
@@ -21,7 +22,8 @@ export interface ModelName {
 export interface ModelMatch {
   /** Best first. */
   readonly contenders: readonly ModelContender[];
-  readonly isNamed: boolean;
+  /** What speaks against the first of them, if anything. */
+  readonly doubt: Doubt | null;
   /** What the model reads along the place of the best name. */
   readonly text: string;
 }
@@ -42,6 +44,15 @@ const HOPELESS = 12;
 const AIR = [1.1, 1.3] as const;
 const BEYOND = 2;
 
+/** Dashes look like 一. */
+const alikeIn = ({ alphabet }: LineModel): Alike =>
+  new Map(
+    ['一'].map((character) => [
+      alphabet.classOf(character)!,
+      [...'—－-ー–'].flatMap((dash) => alphabet.classOf(dash) ?? []),
+    ]),
+  );
+
 /** Names of which the model knows every character. */
 export const modelNames = (names: readonly NameOnSeal[], { alphabet }: LineModel): ModelName[] =>
   names.flatMap((name) => {
@@ -50,9 +61,12 @@ export const modelNames = (names: readonly NameOnSeal[], { alphabet }: LineModel
   });
 
 /** Names the institution on an unrolled seal by what the line model reads along its rim. */
-export async function nameByModel(unrolled: UnrolledSeal, naming: ModelNaming): Promise<ModelMatch> {
+export async function nameByModel(seal: UnrolledSeal, naming: ModelNaming): Promise<ModelMatch> {
+  const unrolled = { ...seal, ink: bridgePrint(seal.ink, seal.known, STRIP_COLUMNS, STRIP_ROWS) };
   const { model, names, rivals, glyphs } = naming;
-  const look = async (drawn: RimLine): Promise<RimView> => viewRim(await model.look(drawn.line), drawn);
+  const alike = alikeIn(model);
+  const look = async (drawn: RimLine): Promise<RimView> =>
+    viewRim(await model.look(drawn.line), alike, drawn);
   const textOf = (symbol: number): string => model.alphabet.characters[symbol]!;
   const band = findTextBands(reduceStrip(unrolled, 4), 1)[0]!;
   const height = (band.height * STRIP_ROWS) / reduceStrip(unrolled, 4).rows;
@@ -66,13 +80,14 @@ export async function nameByModel(unrolled: UnrolledSeal, naming: ModelNaming): 
     await look(drawRim(unrolled, { top: 0, height: STRIP_ROWS, ...round, stretch: 0.7 })),
     await look(drawRim(unrolled, { ...around(AIR[0]), ...round, stretch: 0.75 })),
   ];
+  const settings = settingsOf(unrolled);
   const few = likeliest(first, names);
   const weigh = (views: readonly RimView[]) => (entry: ModelName) => {
-    const weighed = weighName(views, entry.symbols, entry.name.characters, textOf);
+    const weighed = weighName(views, entry.symbols, entry.name.characters, textOf, settings);
     return weighed === null ? [] : [{ ...entry, weighed }];
   };
   const [leader] = inOrder(few.flatMap(weigh(first)));
-  if (leader === undefined) return { contenders: [], isNamed: false, text: '' };
+  if (leader === undefined) return { contenders: [], doubt: 'little', text: '' };
   const span = spanOf(leader.weighed);
   const closer = [
     await look(drawRim(unrolled, { top: 0, height: STRIP_ROWS, ...span, stretch: 1 })),
@@ -84,16 +99,33 @@ export async function nameByModel(unrolled: UnrolledSeal, naming: ModelNaming): 
   const contenders = inOrder(few.flatMap(weigh(views)));
   const best = contenders[0]!;
   const fine = reduceStrip(unrolled, 2);
-  const cells = openCells(fine, alignmentOf(best, height / 2, middle / 2), glyphs);
-  const isSure = isNamed({
+  const cells = cellsAlong(fine, best, { height, middle }, glyphs);
+  const doubt = doubtOf({
     contenders,
     names: names.map(({ name }) => name),
     cells,
     rivals,
+    settings,
     classOf: model.alphabet.classOf,
     beyond: beyondOf(best.weighed, [...first, ...closer], textOf),
   });
-  return { contenders, isNamed: isSure, text: textAlong(best.weighed) };
+  return { contenders, doubt, text: textAlong(best.weighed) };
+}
+
+/** Characters are set evenly along the rim or, on some ovals, evenly in the parameter of the ellipse. */
+function settingsOf({ parameterColumns }: UnrolledSeal): Setting[] {
+  const parameterOf = new Float32Array(STRIP_COLUMNS + 1).fill(STRIP_COLUMNS);
+  for (let column = 0, at = 0; column < STRIP_COLUMNS; column++) {
+    while (at < STRIP_COLUMNS - 1 && parameterColumns[at]! < column) at++;
+    parameterOf[column] = at;
+  }
+  return [
+    (column) => column,
+    (column) => {
+      const turns = Math.floor(column / STRIP_COLUMNS);
+      return turns * STRIP_COLUMNS + parameterOf[Math.floor(column - turns * STRIP_COLUMNS)]!;
+    },
+  ];
 }
 
 const inOrder = <Entry extends { readonly weighed: WeighedName }>(entries: readonly Entry[]): Entry[] =>
@@ -139,27 +171,6 @@ const cellsOf = ({ places, pitch }: WeighedName, rows: Pick<RimCut, 'top' | 'hei
   places: places.map(({ column }) => column),
   width: pitch,
 });
-
-/** The place of a name in terms of the strip at half its size, for comparison with drawn characters. */
-function alignmentOf(
-  { name, weighed }: { readonly name: NameOnSeal; readonly weighed: WeighedName },
-  height: number,
-  middle: number,
-) {
-  const pitch = weighed.pitch / 2;
-  return {
-    name,
-    score: 0,
-    band: { top: Math.round(middle - height / 2), height: Math.round(height) },
-    setting: 'arc' as const,
-    width: Math.round(Math.min(pitch * 0.92, height * 0.95)),
-    pitch,
-    start: weighed.places[0]!.column / 2,
-    face: 'menshen-hei' as const,
-    places: weighed.places.map(({ column }) => Math.round(column / 2)),
-    agreements: [],
-  };
-}
 
 /** How likely some Chinese character stands just before or behind a name. */
 function beyondOf(

@@ -27,8 +27,11 @@ export interface RimView {
   readonly seen: readonly (readonly { readonly symbol: number; readonly probability: number }[])[];
 }
 
+/** Classes that look the same as another on a seal and count for it, such as dashes for 一. */
+export type Alike = ReadonlyMap<number, readonly number[]>;
+
 /** Prepares what the model saw in a line. */
-export function viewRim(posterior: Posterior, { columnOf, columnsPerStep }: RimLine): RimView {
+export function viewRim(posterior: Posterior, alike: Alike, { columnOf, columnsPerStep }: RimLine): RimView {
   const { steps, classes, probabilities } = posterior;
   const offset = new Float32Array(steps);
   const seen: { symbol: number; probability: number }[][] = [];
@@ -45,19 +48,24 @@ export function viewRim(posterior: Posterior, { columnOf, columnsPerStep }: RimL
     const blank = Math.log(Math.max(LEAST, probabilities[start + BLANK]!));
     offset[step] = Math.min(MOST_UNEXPLAINED, Math.log(best) - blank) - Math.log(best);
   }
+  const probability = (step: number, symbol: number): number => {
+    let sum = probabilities[step * classes + symbol]!;
+    for (const other of alike.get(symbol) ?? []) sum += probabilities[step * classes + other]!;
+    return sum;
+  };
   const gains = new Map<number, Float32Array>();
   return {
     steps,
     columnOf,
     turn: Math.round(STRIP_COLUMNS / columnsPerStep),
     seen,
-    probability: (step, symbol) => probabilities[step * classes + symbol]!,
+    probability,
     gain: (symbol) => {
       let known = gains.get(symbol);
       if (known === undefined) {
         known = Float32Array.from(
           { length: steps },
-          (_, step) => Math.log(Math.max(LEAST, probabilities[step * classes + symbol]!)) + offset[step]!,
+          (_, step) => Math.log(Math.max(LEAST, probability(step, symbol))) + offset[step]!,
         );
         gains.set(symbol, known);
       }
