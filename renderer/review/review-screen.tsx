@@ -5,7 +5,7 @@ import { useShortcuts } from '../app/keyboard/use-shortcuts.ts';
 import { openCases, situationOf } from '../queue/rows/situation.ts';
 import { useObservable } from '../app/state/use-observable.ts';
 import { useWorkstation } from '../workstation/context.tsx';
-import { CaseDesk } from './case-desk.tsx';
+import { CaseDesk } from './desk/case-desk.tsx';
 import styles from './review-screen.module.css';
 
 /** 审核: one case with its form, papers, checks and decision; a plain sentence when it has left one's scope. */

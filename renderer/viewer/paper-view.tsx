@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Line } from '../../shared/readings/schema.ts';
+import { Magnifier } from './page/magnifier.tsx';
 import type { Outline, Target } from './page/outline.ts';
 import {
   aim,
@@ -14,6 +16,8 @@ import { PageView } from './page/page-view.tsx';
 import type { PaperSource } from './papers/paper-source.ts';
 import { PdfPage } from './page/pdf-page.tsx';
 import { Picture } from './page/picture.tsx';
+import { filterOf, type Light } from './sight/light.ts';
+import { TextLayer } from './text/text-layer.tsx';
 import { usePan } from './use-pan.ts';
 import { useWindowSize } from './use-window-size.ts';
 import styles from './viewer.module.css';
@@ -35,6 +39,10 @@ export function PaperView(props: {
   readingTurn: Turn;
   turn: Turn;
   zoom: Zoom;
+  light: Light;
+  /** Lines to be selected as text; `null` while dragging moves the paper. */
+  lines: readonly Line[] | null;
+  magnified: boolean;
   outlines: readonly Outline[];
   target: Target | null;
   onZoom: (zoom: Zoom) => void;
@@ -77,7 +85,7 @@ export function PaperView(props: {
     },
     [scale, onZoom],
   );
-  usePan(area, zoomAt);
+  usePan(area, zoomAt, props.lines === null);
 
   useEffect(() => {
     const element = area.current;
@@ -115,9 +123,16 @@ export function PaperView(props: {
   }, [source, page]);
 
   return (
-    <div ref={area} className={styles.area} data-testid="paper">
+    <div ref={area} className={styles.area} data-text={props.lines !== null} data-testid="paper">
       <div className={styles.centred}>
-        <PageView page={displayed} turn={turn} scale={scale} outlines={props.outlines}>
+        <PageView
+          page={displayed}
+          turn={turn}
+          scale={scale}
+          outlines={props.outlines}
+          filter={filterOf(props.light)}
+          text={props.lines !== null && <TextLayer lines={props.lines} scale={scale} />}
+        >
           {source.kind === 'image' ? (
             <Picture url={source.url} size={source} turn={readingTurn} scale={scale} alt={props.alt} />
           ) : (
@@ -132,6 +147,18 @@ export function PaperView(props: {
           )}
         </PageView>
       </div>
+      {props.magnified && (
+        <Magnifier
+          area={area}
+          source={source}
+          page={page}
+          displayed={displayed}
+          readingTurn={readingTurn}
+          turn={turn}
+          scale={scale}
+          filter={filterOf(props.light)}
+        />
+      )}
     </div>
   );
 }

@@ -1,16 +1,17 @@
 import { useEffect, type RefObject } from 'react';
 
-/** Dragging moves the paper; Ctrl+wheel calls `onZoom` with a factor and the point that must stay where it is. */
+/** Dragging moves the paper while `moves`; Ctrl+wheel calls `onZoom` with a factor and the point that must stay where it is. */
 export function usePan(
   area: RefObject<HTMLElement | null>,
   onZoom: (factor: number, clientX: number, clientY: number) => void,
+  moves: boolean,
 ): void {
   useEffect(() => {
     const element = area.current;
     if (element === null) return undefined;
     let last: { x: number; y: number } | null = null;
     const down = (event: PointerEvent): void => {
-      if (event.button !== 0) return;
+      if (event.button !== 0 || !moves) return;
       last = { x: event.clientX, y: event.clientY };
       element.setPointerCapture(event.pointerId);
     };
@@ -40,5 +41,5 @@ export function usePan(
       element.removeEventListener('pointercancel', up);
       element.removeEventListener('wheel', wheel);
     };
-  }, [area, onZoom]);
+  }, [area, onZoom, moves]);
 }

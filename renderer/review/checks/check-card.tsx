@@ -1,7 +1,7 @@
 import type { DocumentEntry } from '../../../shared/domain/case-record.ts';
 import type { ReadingOutcome } from '../../../shared/readings/schema.ts';
 import type { CheckResult } from '../../../shared/rules/check-result.ts';
-import { useDesk } from '../desk-context.tsx';
+import { useDesk } from '../desk/desk-context.tsx';
 import { FieldCard } from './fields/field-card.tsx';
 import { fieldOfCheck } from './fields/field-of-check.ts';
 import { RecencyCard } from './recency/recency-card.tsx';

@@ -7,7 +7,7 @@ import { docTypeNames } from '../../../shared/text/names.ts';
 import { LevelSign } from '../../app/levels/level-sign.tsx';
 import type { Target } from '../../viewer/page/outline.ts';
 import { checkKey } from '../check-key.ts';
-import { useDesk } from '../desk-context.tsx';
+import { useDesk } from '../desk/desk-context.tsx';
 import { WordBar } from '../words/word-bar.tsx';
 import { WordMark } from '../words/word-mark.tsx';
 import { CheckCard } from './check-card.tsx';

@@ -11,7 +11,7 @@ import { levelSigns } from '../../app/levels/level.ts';
 import { LevelCounts } from '../../app/levels/level-counts.tsx';
 import { useWorkstation } from '../../workstation/context.tsx';
 import { checkKey } from '../check-key.ts';
-import { useDesk } from '../desk-context.tsx';
+import { useDesk } from '../desk/desk-context.tsx';
 import { canBeTyped } from './check-card.tsx';
 import { apartFromUnread, byRule, groupChecks } from './check-groups.ts';
 import { CheckItem } from './check-item.tsx';

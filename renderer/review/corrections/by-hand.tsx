@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useDesk } from '../desk-context.tsx';
+import { useDesk } from '../desk/desk-context.tsx';
 import { withoutCorrection } from './draft-corrections.ts';
 import styles from './corrections.module.css';
 

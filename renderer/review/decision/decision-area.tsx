@@ -15,7 +15,7 @@ import type { Draft } from '../../store/draft.ts';
 import { useWorkstation } from '../../workstation/context.tsx';
 import { checkKey } from '../check-key.ts';
 import { nextOwnCase } from '../next-case.ts';
-import { unseenPages, type PaperSeen } from '../pages-seen.ts';
+import { unseenPages, type PaperSeen } from '../desk/pages-seen.ts';
 import { buildOpinion } from './build-opinion.ts';
 import { DecisionBar } from './decision-bar.tsx';
 import { DecisionPanel } from './decision-panel.tsx';

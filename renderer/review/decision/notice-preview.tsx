@@ -25,7 +25,7 @@ export function NoticePreview(props: {
   today: string;
 }) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(true);
+  const [open, setOpen] = useState(() => window.matchMedia('(min-height: 820px)').matches);
   const { act, record, reasons, today: day } = props;
   const { policyPack: pack, calendar, directory } = props.reference;
   useShortcuts([{ keys: 'Alt+KeyP', label: t('review.notice.title'), run: () => setOpen((now) => !now) }]);

@@ -30,7 +30,7 @@ export function FieldRow(props: {
     props.onGo?.({ sha256: place.document.sha256, page: place.value.page, polygon: place.value.polygon });
   };
   return (
-    <div className={styles.row}>
+    <div className={styles.row} data-compared={props.places !== undefined}>
       <dt>{props.label}</dt>
       <dd>
         <span className={props.mono === true ? styles.mono : undefined}>

@@ -3,7 +3,7 @@ import type { CaseRecord } from '../../../shared/domain/case-record.ts';
 import { shanghaiDate } from '../../../shared/calendar/shanghai-date.ts';
 import { maskCertNo, maskMobile, maskName } from '../../../shared/privacy/mask.ts';
 import { applicationTypeNames, channelNames } from '../../../shared/text/names.ts';
-import { useDesk } from '../desk-context.tsx';
+import { useDesk } from '../desk/desk-context.tsx';
 import { FieldRow } from './field-row.tsx';
 import { ItemFields } from './item-fields.tsx';
 import { placesRead, type ComparedField, type PlaceRead } from './places-read.ts';

@@ -7,7 +7,7 @@ import type { CheckResult } from '../../../shared/rules/check-result.ts';
 import { printedKeys } from '../../app/keyboard/shortcut.ts';
 import { useShortcuts } from '../../app/keyboard/use-shortcuts.ts';
 import { checkKey } from '../check-key.ts';
-import { useDesk } from '../desk-context.tsx';
+import { useDesk } from '../desk/desk-context.tsx';
 import { withWord } from './draft-words.ts';
 import styles from './words.module.css';
 

@@ -10,12 +10,20 @@ export function PageView(props: {
   turn: Turn;
   scale: number;
   outlines: readonly Outline[];
+  /** How the page is lit, CSS filter; outlines keep their colours. */
+  filter: string | undefined;
+  /** Selectable text over the page. */
+  text: ReactNode;
   children: ReactNode;
 }) {
   const { page, turn, scale } = props;
   const outer = sizeTurned(page, turn);
   return (
-    <div className={styles.sheet} style={{ width: outer.width * scale, height: outer.height * scale }}>
+    <div
+      className={styles.sheet}
+      data-sheet
+      style={{ width: outer.width * scale, height: outer.height * scale }}
+    >
       <div
         className={styles.page}
         style={{
@@ -24,7 +32,10 @@ export function PageView(props: {
           transform: `translate(-50%, -50%) rotate(${turn}deg)`,
         }}
       >
-        {props.children}
+        <div className={styles.ink} style={{ filter: props.filter }}>
+          {props.children}
+        </div>
+        {props.text}
         <OutlineLayer page={page} outlines={props.outlines} />
       </div>
     </div>

@@ -13,13 +13,18 @@ export const requiredPapersOf = (record: CaseRecord, pack: PolicyPack): Required
       (slot.diseases?.some((code) => record.items.some((item) => item.diseaseCode === code)) ?? true),
   );
 
-/** CM-01 必备材料 (S33–S45; domain 3.2): every slot is filled. All that is missing is said at once (一次性告知). */
-export function requiredPapers(record: CaseRecord, pack: PolicyPack): CheckResult {
+/** The slots that no paper of the application fills. */
+export function missingPapersOf(record: CaseRecord, pack: PolicyPack): RequiredPaper[] {
   const present = new Set(record.documents.map((document) => document.docType));
-  const slots = requiredPapersOf(record, pack);
-  const missing = slots.filter(
+  return requiredPapersOf(record, pack).filter(
     (slot) => !slot.anyOf.some((types) => types.every((type) => present.has(type))),
   );
+}
+
+/** CM-01 必备材料 (S33–S45; domain 3.2): every slot is filled. All that is missing is said at once (一次性告知). */
+export function requiredPapers(record: CaseRecord, pack: PolicyPack): CheckResult {
+  const slots = requiredPapersOf(record, pack);
+  const missing = missingPapersOf(record, pack);
   const names = missing.map((slot) => slot.name).join('、');
   return {
     id: 'CM-01',

@@ -9,7 +9,7 @@ import { ByHand } from '../../corrections/by-hand.tsx';
 import { correctionsOf, withCorrection } from '../../corrections/draft-corrections.ts';
 import { placeRead, wholePage } from '../../corrections/read-place.ts';
 import { TypeBesideCrop } from '../../corrections/type-beside-crop.tsx';
-import { useDesk } from '../../desk-context.tsx';
+import { useDesk } from '../../desk/desk-context.tsx';
 import { fieldRead, statedIn } from './field-of-check.ts';
 import styles from './field-card.module.css';
 

@@ -14,7 +14,7 @@ import { correctionsOf, withCorrection } from '../../corrections/draft-correctio
 import { placeRead, wholePage } from '../../corrections/read-place.ts';
 import { TypeBesideCrop } from '../../corrections/type-beside-crop.tsx';
 import { typedDate } from '../../corrections/typed-date.ts';
-import { useDesk } from '../../desk-context.tsx';
+import { useDesk } from '../../desk/desk-context.tsx';
 import { DateRow } from './date-row.tsx';
 import { WindowBar } from './window-bar.tsx';
 import styles from './recency.module.css';

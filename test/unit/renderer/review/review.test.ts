@@ -10,7 +10,7 @@ import { indexOnPage } from '../../../../renderer/review/checks/seal-index.ts';
 import { windowShares } from '../../../../renderer/review/checks/recency/window-share.ts';
 import { placesRead, worstAgreement } from '../../../../renderer/review/form/places-read.ts';
 import { nextOwnCase } from '../../../../renderer/review/next-case.ts';
-import { papersSeen, unseenPages } from '../../../../renderer/review/pages-seen.ts';
+import { papersSeen, unseenPages } from '../../../../renderer/review/desk/pages-seen.ts';
 import { checkCase } from '../../../../shared/rules/check-case.ts';
 import { emptyDraft } from '../../../../renderer/store/draft.ts';
 import { anApplication, aPaperOf } from '../../../builders/application.ts';

@@ -62,7 +62,7 @@ describe('a notice', () => {
     });
     const approve = { ...occasion().decision, act: 'approve' as const, reasons: [] };
     const text = compose('app', occasion({ kind: 'result-notice', record, decision: approve }))?.['text'];
-    expect(text).toContain('定点医疗机构：虚构市人民医院、H51049919999；');
+    expect(text).toContain('定点医疗机构：虚构市人民医院、H51049919999。');
   });
 
   it('is none where the pack has no texts', () => {

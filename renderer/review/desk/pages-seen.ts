@@ -1,7 +1,7 @@
-import type { CaseRecord, DocumentEntry } from '../../shared/domain/case-record.ts';
-import type { Sha256 } from '../../shared/domain/identifiers.ts';
-import type { ReadingOutcome } from '../../shared/readings/schema.ts';
-import type { Draft } from '../store/draft.ts';
+import type { CaseRecord, DocumentEntry } from '../../../shared/domain/case-record.ts';
+import type { Sha256 } from '../../../shared/domain/identifiers.ts';
+import type { ReadingOutcome } from '../../../shared/readings/schema.ts';
+import type { Draft } from '../../store/draft.ts';
 
 /** One paper with its pages and those that were looked at. */
 export interface PaperSeen {

@@ -1,9 +1,9 @@
 import { createContext, use } from 'react';
-import type { CaseRecord } from '../../shared/domain/case-record.ts';
-import type { Sha256 } from '../../shared/domain/identifiers.ts';
-import type { ReadingOutcome } from '../../shared/readings/schema.ts';
-import type { Draft } from '../store/draft.ts';
-import type { Target } from '../viewer/page/outline.ts';
+import type { CaseRecord } from '../../../shared/domain/case-record.ts';
+import type { Sha256 } from '../../../shared/domain/identifiers.ts';
+import type { ReadingOutcome } from '../../../shared/readings/schema.ts';
+import type { Draft } from '../../store/draft.ts';
+import type { Target } from '../../viewer/page/outline.ts';
 
 /** The desk of one case, as the cards on it see it. */
 export interface Desk {

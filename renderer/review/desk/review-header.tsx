@@ -1,16 +1,16 @@
 import { IconChevronLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { shanghaiDate } from '../../shared/calendar/shanghai-date.ts';
-import type { CaseRecord } from '../../shared/domain/case-record.ts';
-import { maskName } from '../../shared/privacy/mask.ts';
-import { applicationTypeNames } from '../../shared/text/names.ts';
-import { monthAndDay } from '../app/language/instant.ts';
-import { DaysLeftCell } from '../queue/table/days-left-cell.tsx';
-import { daysLeft } from '../queue/rows/days-left.ts';
-import { useObservable } from '../app/state/use-observable.ts';
-import { useWorkstation } from '../workstation/context.tsx';
+import { shanghaiDate } from '../../../shared/calendar/shanghai-date.ts';
+import type { CaseRecord } from '../../../shared/domain/case-record.ts';
+import { maskName } from '../../../shared/privacy/mask.ts';
+import { applicationTypeNames } from '../../../shared/text/names.ts';
+import { monthAndDay } from '../../app/language/instant.ts';
+import { DaysLeftCell } from '../../queue/table/days-left-cell.tsx';
+import { daysLeft } from '../../queue/rows/days-left.ts';
+import { useObservable } from '../../app/state/use-observable.ts';
+import { useWorkstation } from '../../workstation/context.tsx';
 import type { PaperSeen } from './pages-seen.ts';
-import styles from './review-screen.module.css';
+import styles from '../review-screen.module.css';
 
 /** One line about the case: number, person, disease, dates, working days left, how much of the papers was seen. */
 export function ReviewHeader(props: {

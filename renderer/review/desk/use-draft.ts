@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { CaseId } from '../../shared/domain/identifiers.ts';
-import { emptyDraft, type Draft } from '../store/draft.ts';
-import { useWorkstation } from '../workstation/context.tsx';
+import type { CaseId } from '../../../shared/domain/identifiers.ts';
+import { emptyDraft, type Draft } from '../../store/draft.ts';
+import { useWorkstation } from '../../workstation/context.tsx';
 
 /**
  * The draft of a case and its writer; `null` until it is loaded. Every change is kept, encrypted, so that a crash loses

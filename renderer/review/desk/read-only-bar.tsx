@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CaseRecord } from '../../shared/domain/case-record.ts';
-import { caseStateNames, opinionActNames } from '../../shared/text/names.ts';
-import { useAlone } from '../app/state/use-alone.ts';
-import { sentenceOf } from '../host/sentence.ts';
-import type { Situation } from '../queue/rows/situation.ts';
-import { useObservable } from '../app/state/use-observable.ts';
-import { claimCases } from '../workstation/cases/claim-cases.ts';
-import { useWorkstation } from '../workstation/context.tsx';
-import { openEntryOf } from '../workstation/opinions/outbox.ts';
-import { undoOpinion } from '../workstation/opinions/undo-opinion.ts';
-import styles from './review-screen.module.css';
+import type { CaseRecord } from '../../../shared/domain/case-record.ts';
+import { caseStateNames, opinionActNames } from '../../../shared/text/names.ts';
+import { useAlone } from '../../app/state/use-alone.ts';
+import { sentenceOf } from '../../host/sentence.ts';
+import type { Situation } from '../../queue/rows/situation.ts';
+import { useObservable } from '../../app/state/use-observable.ts';
+import { claimCases } from '../../workstation/cases/claim-cases.ts';
+import { useWorkstation } from '../../workstation/context.tsx';
+import { openEntryOf } from '../../workstation/opinions/outbox.ts';
+import { undoOpinion } from '../../workstation/opinions/undo-opinion.ts';
+import styles from '../review-screen.module.css';
 
 /** Why this case can only be looked at, and what can be done about it: claim it, or take one's opinion back. */
 export function ReadOnlyBar({ record, situation }: { record: CaseRecord; situation: Situation }) {

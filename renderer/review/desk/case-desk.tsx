@@ -1,41 +1,42 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseRecord } from '../../shared/domain/case-record.ts';
-import type { CaseId, Sha256 } from '../../shared/domain/identifiers.ts';
-import type { CheckResult } from '../../shared/rules/check-result.ts';
-import { sentenceOf } from '../host/sentence.ts';
-import { readingProgress } from '../queue/rows/reading-progress.ts';
-import type { Situation } from '../queue/rows/situation.ts';
-import { useShortcuts } from '../app/keyboard/use-shortcuts.ts';
-import { useObservable } from '../app/state/use-observable.ts';
-import { emptyDraft, type Draft } from '../store/draft.ts';
-import type { Outline, Target } from '../viewer/page/outline.ts';
-import { ShelfProvider } from '../viewer/papers/shelf-context.tsx';
-import { Viewer } from '../viewer/viewer.tsx';
-import { useWorkstation } from '../workstation/context.tsx';
-import { worstLevel } from './checks/check-groups.ts';
-import { ChecksPanel } from './checks/checks-panel.tsx';
-import { DecisionArea } from './decision/decision-area.tsx';
-import { checksWith } from './corrections/checks-with.ts';
-import { stepsAfter, type UndoStep } from './corrections/undo-steps.ts';
-import { withSeen } from './decision/draft-change.ts';
+import type { CaseRecord } from '../../../shared/domain/case-record.ts';
+import type { Correction } from '../../../shared/domain/correction.ts';
+import type { CaseId, DocumentId, Sha256 } from '../../../shared/domain/identifiers.ts';
+import { missingPapersOf } from '../../../shared/rules/case/required-papers.ts';
+import type { CheckResult } from '../../../shared/rules/check-result.ts';
+import { asFiled } from '../../../shared/rules/corrections/as-filed.ts';
+import { useShortcuts } from '../../app/keyboard/use-shortcuts.ts';
+import { useObservable } from '../../app/state/use-observable.ts';
+import { sentenceOf } from '../../host/sentence.ts';
+import { readingProgress } from '../../queue/rows/reading-progress.ts';
+import type { Situation } from '../../queue/rows/situation.ts';
+import { emptyDraft } from '../../store/draft.ts';
+import type { Target } from '../../viewer/page/outline.ts';
+import { ShelfProvider } from '../../viewer/papers/shelf-context.tsx';
+import { Viewer } from '../../viewer/viewer.tsx';
+import { useWorkstation } from '../../workstation/context.tsx';
+import { ChecksPanel } from '../checks/checks-panel.tsx';
+import { checksWith } from '../corrections/checks-with.ts';
+import { DecisionArea } from '../decision/decision-area.tsx';
+import { withSeen } from '../decision/draft-change.ts';
+import { fileAs } from '../filing/draft-filing.ts';
+import { FilingMenu } from '../filing/filing-menu.tsx';
+import { paperTabs } from '../filing/paper-tabs.ts';
+import { FormPanel } from '../form/form-panel.tsx';
+import styles from '../review-screen.module.css';
 import { DeskProvider, type Desk } from './desk-context.tsx';
-import { FormPanel } from './form/form-panel.tsx';
+import { outlineOfTarget, outlinesOf, placesOf } from './outlines.ts';
 import { papersSeen } from './pages-seen.ts';
 import { ReadOnlyBar } from './read-only-bar.tsx';
 import { ReviewHeader } from './review-header.tsx';
 import { useDraft } from './use-draft.ts';
-import styles from './review-screen.module.css';
-
-const outlinesOf = (check: CheckResult | null, strong: boolean): Outline[] =>
-  (check?.evidence ?? []).flatMap(({ sha256, page, polygon }) =>
-    sha256 === null ? [] : [{ sha256, page, polygon, level: check?.level ?? null, strong }],
-  );
+import { useUndo } from './use-undo.ts';
 
 /** The desk of one case: header, form | papers | checks, and below what one decides, or why one cannot. */
 export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBack: () => void }) {
-  const { record, situation } = props;
   const { t } = useTranslation();
+  const { record, situation } = props;
   const { bridge, notices, papers, reference, session } = useWorkstation();
   const known = useObservable(reference);
   const outcomes = useObservable(papers.outcomes);
@@ -44,12 +45,16 @@ export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBa
   const [opened, setOpened] = useState<CaseId | null>(null);
   // opening a held case is an act on record; only then does the person's identity stand in clear
   const clear = mine && opened === record.caseId;
-  const [draft, changeDraft] = useDraft(record.caseId, mine);
+  const [loaded, changeDraft] = useDraft(record.caseId, mine);
+  const draft = loaded ?? emptyDraft;
+  const editable = mine && loaded !== null;
+  const { act, undo } = useUndo(loaded, changeDraft);
   const [place, setPlace] = useState({ index: 0, page: 1 });
   const [target, setTarget] = useState<Target | null>(null);
   const [chosen, setChosen] = useState<CheckResult | null>(null);
   const [hovered, setHovered] = useState<CheckResult | null>(null);
   const [pageCounts, setPageCounts] = useState<ReadonlyMap<Sha256, number>>(new Map());
+  const [filing, setFiling] = useState(false);
 
   useEffect(() => {
     if (!mine) return;
@@ -65,31 +70,20 @@ export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBa
       .then((failure) => failure !== null && mine && notices.show('bad', sentenceOf(failure)));
   }, [papers, notices, mine, record]);
 
-  const [steps, setSteps] = useState<readonly UndoStep[]>([]);
-  const act = useCallback(
-    (by: (present: Draft) => Draft) => {
-      if (draft !== null) setSteps((present) => stepsAfter(present, draft, by(draft)));
-      changeDraft(by);
-    },
-    [draft, changeDraft],
-  );
-  const undo = (): void => {
-    const last = steps.at(-1);
-    notices.show('plain', t(last === undefined ? 'review.correct.nothingToUndo' : 'review.correct.undone'));
-    if (last === undefined) return;
-    setSteps(steps.slice(0, -1));
-    changeDraft((present) => ({ ...present, ...last }));
-  };
-  const corrections = draft?.corrections ?? emptyDraft.corrections;
+  const { corrections } = draft;
   const checks = useMemo(
     () => (known === null ? null : checksWith(corrections, record, outcomes, known)),
     [corrections, record, outcomes, known],
   );
   const seen = useMemo(
-    () => papersSeen(record, draft ?? emptyDraft, outcomes, pageCounts),
+    () => papersSeen(record, draft, outcomes, pageCounts),
     [record, draft, outcomes, pageCounts],
   );
   const progress = useMemo(() => readingProgress(record.documents, statuses), [record, statuses]);
+  const missing = useMemo(
+    () => (known === null ? [] : missingPapersOf(asFiled(record, corrections), known.policyPack)),
+    [record, corrections, known],
+  );
 
   const show = useCallback((index: number, page: number) => {
     setPlace({ index, page });
@@ -115,37 +109,46 @@ export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBa
     },
     [record, changeDraft],
   );
+  const file = (documentId: DocumentId, slot: string): void => {
+    const document = record.documents.find((one) => one.documentId === documentId);
+    const docType = missing.find((one) => one.slot === slot)?.anyOf[0]?.[0];
+    if (document !== undefined && docType !== undefined) act((present) => fileAs(present, document, docType));
+  };
+  const wordsOf = (one: Correction): string | null =>
+    one.kind === 'aside'
+      ? t(`review.filing.${one.why}`)
+      : one.kind === 'supporting'
+        ? t('review.filing.supporting')
+        : null;
 
   const desk = useMemo<Desk>(
     () => ({
       record,
       outcomes,
-      draft: draft ?? emptyDraft,
-      editable: mine && draft !== null,
+      draft,
+      editable,
       reviewer: session.account.name,
       act,
       change: changeDraft,
       go,
     }),
-    [record, outcomes, draft, mine, session, act, changeDraft, go],
+    [record, outcomes, draft, editable, session, act, changeDraft, go],
   );
   useShortcuts(
-    mine ? [{ keys: 'Ctrl+KeyZ', label: t('review.keys.undo'), run: undo, inFields: 'never' }] : [],
+    editable
+      ? [
+          {
+            keys: 'Ctrl+KeyZ',
+            label: t('review.keys.undo'),
+            inFields: 'never',
+            run: () =>
+              notices.show('plain', t(undo() ? 'review.correct.undone' : 'review.correct.nothingToUndo')),
+          },
+          { keys: 'Ctrl+KeyM', label: t('review.keys.file'), run: () => setFiling(true) },
+        ]
+      : [],
   );
   const shown = record.documents[place.index];
-  const pointed: Outline[] =
-    target?.polygon == null
-      ? []
-      : [
-          {
-            sha256: target.sha256,
-            page: target.page,
-            polygon: target.polygon,
-            level: chosen?.level ?? null,
-            strong: true,
-          },
-        ];
-  const outlines = [...outlinesOf(chosen, false), ...outlinesOf(hovered, false), ...pointed];
 
   return (
     <DeskProvider value={desk}>
@@ -154,22 +157,19 @@ export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBa
           <ReviewHeader record={record} clear={clear} papers={seen} onBack={props.onBack} />
           <FormPanel record={record} clear={clear} />
           <Viewer
-            papers={seen.map((paper) => ({
-              document: paper.document,
-              seen: paper.seen.length,
-              pages: paper.pages,
-              worst: outcomes.has(paper.document.sha256)
-                ? worstLevel(checks ?? [], paper.document.documentId)
-                : null,
-            }))}
+            papers={paperTabs(seen, corrections, checks ?? [], outcomes, wordsOf)}
+            missing={missing}
             current={place.index}
             page={place.page}
-            status={shown && statuses.get(shown.sha256)}
-            outcome={shown && outcomes.get(shown.sha256)}
-            outlines={outlines}
+            statuses={statuses}
+            outcomes={outcomes}
+            outlines={[...outlinesOf(chosen), ...outlinesOf(hovered), ...outlineOfTarget(target, chosen)]}
             target={target}
+            places={(sha256) => placesOf(sha256, outcomes, checks ?? [])}
             onShow={show}
+            onGo={go}
             onSeen={markSeen}
+            {...(editable ? { onFile: file } : {})}
           />
           <ChecksPanel
             checks={checks}
@@ -178,7 +178,7 @@ export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBa
             onHover={setHovered}
             onChoose={setChosen}
           />
-          {mine && draft !== null ? (
+          {editable ? (
             <DecisionArea
               record={record}
               draft={draft}
@@ -190,6 +190,7 @@ export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBa
           ) : (
             <ReadOnlyBar record={record} situation={situation} />
           )}
+          {filing && shown !== undefined && <FilingMenu document={shown} onClose={() => setFiling(false)} />}
         </section>
       </ShelfProvider>
     </DeskProvider>
