@@ -92,7 +92,14 @@ export function matchInstitution(
       false,
       options.onDate,
     );
-  return match ?? { code: null, nearest: nearestOf(wanted, all) };
+  if (match !== null) return match;
+  return {
+    code: null,
+    /** Compared with the whole directory only when somebody asks. */
+    get nearest() {
+      return nearestOf(wanted, all);
+    },
+  };
 }
 
 const isExplained = (wanted: string, name: string): boolean =>
