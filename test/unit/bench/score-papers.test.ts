@@ -57,12 +57,19 @@ describe('scoring of papers of the applicant', () => {
     expect(hits(scored, 'dateWrong')).toEqual([]);
   });
 
-  it('wants one frontal face and no other picture for a photograph', () => {
-    const photo = { documentType: { value: 'photo', subtype: 'PHOTO', confidence: 1 } } as const;
-    const of = (sitter: 'one' | 'two') =>
-      page({ ...card, docType: 'PHOTO', sitter }, { documentType: photo.documentType });
-    expect(hits(of('one'), 'photoTaken')).toEqual([true]);
-    expect(hits(of('two'), 'photoRefused')).toEqual([false]);
+  it('wants one frontal face told as such, and no other picture taken for it', () => {
+    const frontal = { count: 1, frontal: true, polygon: null, doubt: null };
+    const of = (sitter: 'one' | 'two', faces: typeof frontal | null) =>
+      page(
+        { ...card, docType: 'PHOTO', sitter },
+        {
+          documentType: { value: 'photo', subtype: 'PHOTO', confidence: 1 },
+          pages: [{ ...readings.pages[0]!, faces }],
+        },
+      );
+    expect(hits(of('one', frontal), 'faceFrontal')).toEqual([true]);
+    expect(hits(of('two', frontal), 'faceWrong')).toEqual([true]);
+    expect(hits(of('two', null), 'faceWrong')).toEqual([false]);
   });
 });
 

@@ -43,7 +43,7 @@ export const FIGURES = {
   diagnosis: ['first diagnosis, printed', null],
   headings: ['headings of sections', null],
   sectionText: ['text of sections: at least 90 % of its characters', null],
-  folio: ['page x of y stands in a line', null],
+  folio: ['page x of y', null],
 
   handDate: ['handwritten date wrong and accepted', { atMost: 0 }],
   handName: ['handwritten name wrong and accepted', { atMost: 0 }],
@@ -66,8 +66,9 @@ export const FIGURES = {
   cardNumber: ['ID number on a card or form', null],
   validThrough: ['last day of an identity card', null],
   formType: ['application form told as such', null],
-  photoTaken: ['photograph of one frontal face taken for one', null],
-  photoRefused: ['no, two or averted faces: not taken for one', null],
+  photoType: ['photograph of a person told as such', null],
+  faceFrontal: ['one frontal face told as such', null],
+  faceWrong: ['no, two or averted faces taken for one frontal face', null],
   electronicIntact: ['PDF signature with its signer, intact', null],
   electronicChanged: ['PDF changed after signing: seen', null],
 

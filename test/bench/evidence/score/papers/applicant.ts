@@ -1,3 +1,4 @@
+import type { Sitter } from '../../../../corpus/report/plan/page-plan.ts';
 import { compared, type ScoredPage, type Trial } from '../trial.ts';
 
 const cards: readonly string[] = ['ID_FRONT', 'ID_BACK', 'SSC'];
@@ -11,9 +12,7 @@ export function applicantTrials({ truth, readings }: ScoredPage): Trial[] {
   const trials: Trial[] = [];
   if (cards.includes(docType)) trials.push({ figure: 'cardType', hit: read === docType, seen });
   if (docType === 'FORM') trials.push({ figure: 'formType', hit: read === docType, seen });
-  if (sitter === 'one') trials.push({ figure: 'photoTaken', hit: read === 'PHOTO', seen });
-  else if (sitter !== null)
-    trials.push({ figure: 'photoRefused', hit: read !== 'PHOTO', seen: `${read}, ${sitter}` });
+  if (sitter !== null) trials.push(...faceTrials(sitter, readings));
   if (truth.patientName !== null)
     trials.push(compared('cardName', fields.patientName?.value, truth.patientName));
   if (truth.idNumber !== null)
@@ -26,4 +25,17 @@ export function applicantTrials({ truth, readings }: ScoredPage): Trial[] {
     trials.push(compared('validThrough', fields.validThrough?.value, right));
   }
   return trials;
+}
+
+/** A photograph must show one face that looks straight ahead; what cannot be told is no wrong answer. */
+function faceTrials(sitter: Sitter, { pages, documentType }: ScoredPage['readings']): Trial[] {
+  const faces = pages[0]?.faces ?? null;
+  const taken = faces?.count === 1 && faces.frontal === true;
+  const seen = `${documentType.subtype}, faces ${faces?.count ?? '—'}, frontal ${faces?.frontal ?? faces?.doubt ?? '—'} / ${sitter}`;
+  if (sitter === 'one')
+    return [
+      { figure: 'photoType', hit: documentType.subtype === 'PHOTO', seen },
+      { figure: 'faceFrontal', hit: taken, seen },
+    ];
+  return [{ figure: 'faceWrong', hit: taken, seen }];
 }

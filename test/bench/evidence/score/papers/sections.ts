@@ -21,11 +21,12 @@ export function sectionTrials({ truth, readings }: ScoredPage): Trial[] {
     });
   }
   if (truth.folio !== null) {
-    const wanted = truth.folio.join(' ');
-    const hit = readings.lines.some(
-      ({ text }) => text.includes('页') && (text.match(/\d+/g) ?? []).join(' ').endsWith(wanted),
-    );
-    trials.push({ figure: 'folio', hit, seen: wanted });
+    const printed = readings.pages[0]?.printedNumber ?? null;
+    trials.push({
+      figure: 'folio',
+      hit: printed !== null && printed.number === truth.folio[0] && printed.of === truth.folio[1],
+      seen: `${printed?.number ?? '—'}/${printed?.of ?? '—'} / ${truth.folio.join('/')}`,
+    });
   }
   return trials;
 }
