@@ -13,6 +13,9 @@ import type { Host, HostConfig, HostPorts } from './host.ts';
 import { defaultScryptCost } from './keys/scrypt-cost.ts';
 import { opinionHandlers } from './opinions/opinion-handlers.ts';
 import { openReferenceBook } from './centre/reference/reference-book.ts';
+import { fetchSamplesAhead } from './seals/read-ahead.ts';
+import { openSampleBook } from './seals/sample-book.ts';
+import { sealHandlers } from './seals/seal-handlers.ts';
 import { sessionHandlers } from './session/session-handlers.ts';
 import { createSession } from './session/session.ts';
 import { storeHandlers } from './session/store-handlers.ts';
@@ -52,6 +55,9 @@ async function assemble(config: HostConfig, ports: HostPorts, folder: Folder): P
   const ended = new AbortController();
   const client = createCentreClient(config.centreUrl, rulesVersion, ports, ended.signal);
   const reference = await openReferenceBook(folder.referenceFolder, config.resourcesFolder, client, ports);
+  const sealSamples = await openSampleBook(folder.referenceFolder, client, ports);
+  const sealsChanged = (): void => emit({ type: 'seal-samples' });
+  sealSamples.onChange(sealsChanged);
   const engine = await openLastEngine(
     folder.referenceFolder,
     async () => (await reference.current()).directory.version,
@@ -75,7 +81,9 @@ async function assemble(config: HostConfig, ports: HostPorts, folder: Folder): P
         if (!present.ok) return;
         emit({ type: 'changes-waiting' });
         const token = present.value.token.value();
-        if (token !== null) void reference.refreshWhenStale(token);
+        if (token === null) return;
+        void reference.refreshWhenStale(token);
+        void sealSamples.refresh(token);
       },
     },
     undefined,
@@ -89,6 +97,13 @@ async function assemble(config: HostConfig, ports: HostPorts, folder: Folder): P
     keyCost: config.keyCost ?? defaultScryptCost,
     open: (unlocked, files) =>
       openWorkplace(unlocked, files, { ports, client, watch, reference, startEngine, engine, emit }),
+  });
+  const samplesAhead = fetchSamplesAhead(session, watch, sealSamples);
+  listeners.add((event) => {
+    if (event.type !== 'document' || event.status.read !== 'read') return;
+    samplesAhead(event.status.sha256).catch((error: unknown) =>
+      ports.log('warning', 'seal samples: not fetched ahead', { reason: String(error) }),
+    );
   });
   reference.onChange(({ directory, policyPack }, before) => {
     const present = session.workplace();
@@ -112,6 +127,7 @@ async function assemble(config: HostConfig, ports: HostPorts, folder: Folder): P
       ...caseHandlers(session, client, watch, ports.log),
       ...documentHandlers(session),
       ...opinionHandlers(session),
+      ...sealHandlers({ session, client, watch, book: sealSamples, changed: sealsChanged }),
     },
     readResource: async (hash, name) => {
       const workplace = session.workplace();

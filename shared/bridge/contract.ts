@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { account } from '../domain/account.ts';
 import { caseRecord } from '../domain/case-record.ts';
 import { caseId, instant, opinionId, sha256 } from '../domain/identifiers.ts';
+import { sealType } from '../domain/enumerations.ts';
 import { opinion } from '../domain/opinion.ts';
+import { sampledSealTypes, sealSample, sealSampleId } from '../domain/seal-sample.ts';
 import { holdingsAnswer, reference } from '../central-api/schema.ts';
 import { readingOutcome } from '../readings/schema.ts';
 import { outboxEntry } from '../sync/outbox-entry.ts';
@@ -152,6 +154,31 @@ export const contract = {
     ]),
     outboxEntry,
   ),
+  /**
+   * Impressions of an institution's seal of a type that two people stand for, and proposals, as far as this machine has
+   * them with their pictures; confirmed ones first, the latest first. `known` is false until the list has ever come.
+   */
+  'seals.samples': call(
+    z.tuple([z.strictObject({ institutionCode: z.string().max(40), sealType })]),
+    z.object({ known: z.boolean(), samples: z.array(sealSample) }),
+  ),
+  /** Proposes the seal on a paper as a sample: `index` counts from 1 among the seals of its page. Needs the centre. */
+  'seals.propose': call(
+    z.tuple([
+      z.strictObject({
+        paper: sha256,
+        page: z.int().positive(),
+        index: z.int().positive(),
+        institutionCode: z.string().max(40),
+        sealType: sampledSealTypes,
+      }),
+    ]),
+    sealSample,
+  ),
+  /** Confirms what another person proposed. Needs the centre. */
+  'seals.confirm': call(z.tuple([sealSampleId]), sealSample),
+  /** Takes an own proposal back, or does not agree with another's. Needs the centre. */
+  'seals.decline': call(z.tuple([sealSampleId]), sealSample),
 } as const;
 
 export type Contract = typeof contract;
@@ -167,6 +194,8 @@ export const bridgeEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('document'), status: documentStatus }),
   /** The centre has news: pull. */
   z.strictObject({ type: z.literal('changes-waiting') }),
+  /** Samples of seals came or changed: who shows them asks again. */
+  z.strictObject({ type: z.literal('seal-samples') }),
   z.strictObject({ type: z.literal('locked') }),
 ]);
 export type BridgeEvent = z.infer<typeof bridgeEvent>;

@@ -23,6 +23,9 @@ export const sealSampleName = 'seal-sample.png';
 /** Path of the picture of a confirmed impression. */
 export const sealSamplePath = (picture: Sha256): string => `/documents/${picture}/${sealSampleName}`;
 
-/** Path of the unrolled strip (展开条) of a seal, PNG. */
+/** Name of the picture of the unrolled strip (展开条) of a seal, PNG. */
+export const sealStripName = (page: number, index: number): string => `page-${page}-seal-${index}-strip.png`;
+
+/** Path of it. */
 export const sealStripPath = (hash: Sha256, page: number, index: number): string =>
-  `/documents/${hash}/page-${page}-seal-${index}-strip.png`;
+  `/documents/${hash}/${sealStripName(page, index)}`;

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { aSeal } from './readings.ts';
 import { noFields } from '../../shared/readings/no-fields.ts';
 
 /**
  * A real child process that speaks the engine's line protocol and does what a paper tells it to: `die` ends the process,
- * `hang` never answers, `locked` answers `file-encrypted`, anything else is read. Arguments: `--directory FILE`.
+ * `hang` never answers, `locked` answers `file-encrypted`, anything else is read, `stamped` with a seal. Arguments: `--directory FILE`.
  */
 const engine = process.env['ENGINE_NAME'] ?? 'obedient-1';
 const file = process.argv[process.argv.indexOf('--directory') + 1] ?? '';
@@ -13,6 +14,21 @@ const directory = (JSON.parse(readFileSync(file, 'utf8')) as { version?: string 
 const say = (answer: unknown): void => void process.stdout.write(`${JSON.stringify(answer)}\n`);
 
 say({ type: 'ready', engine, directory });
+
+const stamp = {
+  ...aSeal({ code: 'H51049910008', name: '金沙江市第一人民医院' }),
+  sealType: 'DIAG',
+  turn: 12,
+};
+
+/** Ink and rim of the seal on a stamped paper; each paper has its own impression. */
+function stampPictures(paper: Buffer) {
+  const beginning = Buffer.from('89504e470d0a1a0a', 'hex');
+  return ['ink', 'strip'].map((part) => ({
+    name: `page-1-seal-1-${part}.png`,
+    bytes: Buffer.concat([beginning, Buffer.from(part), paper]).toString('base64'),
+  }));
+}
 
 createInterface({ input: process.stdin }).on('line', (line) => {
   const request = JSON.parse(line) as { id: string; bytes: string };
@@ -25,7 +41,10 @@ createInterface({ input: process.stdin }).on('line', (line) => {
   say({
     type: 'read',
     id: request.id,
-    artefacts: [{ name: 'page-1-seal-1.png', bytes: Buffer.from(`seal of ${command}`).toString('base64') }],
+    artefacts: [
+      { name: 'page-1-seal-1.png', bytes: Buffer.from(`seal of ${command}`).toString('base64') },
+      ...(command === 'stamped' ? stampPictures(bytes) : []),
+    ],
     readings: {
       sha256: createHash('sha256').update(bytes).digest('hex'),
       mediaType: 'image/png',
@@ -34,7 +53,7 @@ createInterface({ input: process.stdin }).on('line', (line) => {
       documentType: { value: 'other', subtype: 'OTHER', confidence: 1 },
       pages: [],
       lines: [],
-      seals: [],
+      seals: command === 'stamped' ? [stamp] : [],
       sealUnsure: false,
       signatures: [],
       electronicSignatures: [],

@@ -13,9 +13,16 @@ import {
   type OpinionAnswer,
   type Reference,
 } from '../../../shared/central-api/schema.ts';
+import {
+  sealSampleAnswer,
+  sealSamplesAnswer,
+  type SealProposal,
+  type SealSamplesAnswer,
+} from '../../../shared/central-api/seal-samples.ts';
 import type { CaseRecord } from '../../../shared/domain/case-record.ts';
 import type { CaseId, Sha256 } from '../../../shared/domain/identifiers.ts';
 import type { Opinion } from '../../../shared/domain/opinion.ts';
+import type { SealSample, SealSampleId } from '../../../shared/domain/seal-sample.ts';
 import type { Readings } from '../../../shared/readings/schema.ts';
 import type { HostPorts } from '../host.ts';
 import { centreFailure, readAnswer, readProblem, type CentreAnswer, type CentreFailure } from './answer.ts';
@@ -55,6 +62,13 @@ export interface CentreClient {
   release(token: string, caseId: CaseId): Promise<CentreAnswer<CaseRecord>>;
   submitOpinion(token: string, sending: OpinionSending): Promise<CentreAnswer<OpinionAnswer>>;
   reference(token: string): Promise<CentreAnswer<Reference>>;
+  /** Samples of seals, unless the version that is known here is still the present one. */
+  sealSamples(token: string, known: string | null): Promise<CentreAnswer<SealSamplesAnswer>>;
+  proposeSealSample(token: string, proposal: SealProposal): Promise<CentreAnswer<SealSample>>;
+  confirmSealSample(token: string, sampleId: SealSampleId): Promise<CentreAnswer<SealSample>>;
+  declineSealSample(token: string, sampleId: SealSampleId): Promise<CentreAnswer<SealSample>>;
+  /** The bytes of a sample's picture. */
+  sealPicture(token: string, picture: Sha256): Promise<CentreAnswer<Uint8Array>>;
   /** The answer with a paper's bytes, status 200 or 206, not yet read; 416 comes as a failure with its status. */
   paper(
     token: string,
@@ -122,6 +136,11 @@ export function createCentreClient(
     return answer.ok ? { ok: true, value: answer.value.case } : answer;
   };
 
+  const askSample = async (route: Route, call: Call): Promise<CentreAnswer<SealSample>> => {
+    const answer = await ask(route, sealSampleAnswer, call);
+    return answer.ok ? { ok: true, value: answer.value.sample } : answer;
+  };
+
   return {
     health: () => ask(routes.health, health, { timeout: timeouts.health }),
     signIn: (account, password) =>
@@ -143,6 +162,23 @@ export function createCentreClient(
         body: readings.length === 0 ? opinion : { ...opinion, readings },
       }),
     reference: (token) => ask(routes.reference, reference, { token }),
+    sealSamples: (token, known) =>
+      ask(routes.sealSamples, sealSamplesAnswer, { token, query: known === null ? {} : { known } }),
+    proposeSealSample: (token, body) => askSample(routes.proposeSealSample, { token, body }),
+    confirmSealSample: (token, sampleId) =>
+      askSample(routes.confirmSealSample, { token, parameters: { sampleId } }),
+    declineSealSample: (token, sampleId) =>
+      askSample(routes.declineSealSample, { token, parameters: { sampleId } }),
+    sealPicture: async (token, picture) => {
+      const signal = AbortSignal.timeout(timeouts.call);
+      const response = await send(routes.sealPicture, { token, parameters: { sha256: picture } }, signal);
+      if (!(response instanceof Response)) return response;
+      if (response.status !== 200) return readProblem(response);
+      const bytes = await response.arrayBuffer().catch(() => null);
+      return bytes === null
+        ? centreFailure('centre-unintelligible', undefined, response.status)
+        : { ok: true, value: new Uint8Array(bytes) };
+    },
     paper: async (token, hash, range, signal) => {
       const headers: Record<string, string> =
         range === null ? {} : { range: `bytes=${range.from}-`, 'if-range': range.etag };

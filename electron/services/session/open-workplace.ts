@@ -17,6 +17,7 @@ import { openJournal } from '../journal/journal.ts';
 import type { ReferenceBook } from '../centre/reference/reference-book.ts';
 import { readingsToSend } from '../opinions/readings-to-send.ts';
 import { openOpinionDesk } from '../opinions/open-opinion-desk.ts';
+import { openSealPictures } from '../seals/seal-pictures.ts';
 import { holdToken } from './token.ts';
 import type { Unlocked } from './unlock.ts';
 import type { UserFiles } from './user-files.ts';
@@ -147,6 +148,7 @@ export async function openWorkplace(
     opinions,
     documents,
     casePapers,
+    sealPictures: openSealPictures(vault, client),
     store: {
       get book() {
         return book;

@@ -5,6 +5,7 @@ import type { JournalEvent, JournalRecord } from '../../../shared/sync/journal-r
 import type { DocumentBoard } from '../documents/document-board.ts';
 import type { Resource } from '../host.ts';
 import type { OpinionDesk } from '../opinions/opinion-desk.ts';
+import type { SealPictures } from '../seals/seal-pictures.ts';
 import type { TokenHolder } from './token.ts';
 import type { CasePapers } from './case-papers.ts';
 import type { StoreBook } from './user-files.ts';
@@ -21,6 +22,7 @@ export interface Workplace {
   readonly opinions: OpinionDesk;
   readonly documents: DocumentBoard;
   readonly casePapers: CasePapers;
+  readonly sealPictures: SealPictures;
   readonly store: StoreShelf;
   /** The case left this person's scope: its papers and what was read of them are removed from this machine. */
   purge(caseId: CaseId): Promise<void>;

@@ -3,6 +3,7 @@ import { contract } from '../../../shared/bridge/contract.ts';
 import { caseId, documentId, opinionId, sha256, userId } from '../../../shared/domain/identifiers.ts';
 import type { CaseRecord } from '../../../shared/domain/case-record.ts';
 import type { Opinion } from '../../../shared/domain/opinion.ts';
+import { aSealSample } from '../../builders/seal-sample.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { OutboxEntry } from '../../../shared/sync/outbox-entry.ts';
 
@@ -86,6 +87,8 @@ const entry: OutboxEntry = {
   resolution: null,
 };
 
+const sample = aSealSample();
+
 /** One valid exchange for every call of the contract: what goes in, and the answer of a host that has it. */
 export const sampleExchange: {
   [Name in CallName]: { readonly args: CallArgs<Name>; readonly answer: CallResult<Name> };
@@ -128,6 +131,16 @@ export const sampleExchange: {
     args: [{ cursor: 'c' }],
     answer: ok({ quiet: true, cases: 1, digest: hash }),
   },
+  'seals.samples': {
+    args: [{ institutionCode: 'H51049910008', sealType: 'DIAG' }],
+    answer: ok({ known: true, samples: [sample] }),
+  },
+  'seals.propose': {
+    args: [{ paper: hash, page: 1, index: 1, institutionCode: 'H51049910008', sealType: 'DIAG' }],
+    answer: ok(sample),
+  },
+  'seals.confirm': { args: [sample.sampleId], answer: fail('second-person-needed') },
+  'seals.decline': { args: [sample.sampleId], answer: fail('already-confirmed') },
   'store.mark': { args: [{ storeId: 's1', mark: 7 }], answer: ok(null) },
   'store.replaced': { args: [{ reason: 'lost' }], answer: ok({ storeId: 's2' }) },
   'cases.claim': { args: [theCase], answer: ok(caseRecord) },

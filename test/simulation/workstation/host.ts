@@ -121,6 +121,7 @@ export async function startSimulatedHost(
     opinions: desk,
     documents: noBoard,
     casePapers: keepCasePapers({}, async () => ok(null)),
+    sealPictures: { ofPaper: async () => null, has: async () => false, fetch: async () => false },
     store: {
       get book() {
         return book;
@@ -160,6 +161,10 @@ export async function startSimulatedHost(
       'reference.get': absent,
       'documents.want': absent,
       'readings.get': absent,
+      'seals.samples': absent,
+      'seals.propose': absent,
+      'seals.confirm': absent,
+      'seals.decline': absent,
       'session.signIn': absent,
       'session.lock': absent,
       'session.status': absent,
