@@ -49,6 +49,9 @@ async function openServer(
   pool.on('error', (error: Error & { code?: string }) =>
     report(`database connection lost (${error.code ?? error.name}); the next request opens another`),
   );
+  // the pool listens to idle connections only; one that is lost within a transaction fails the next query on it, and its
+  // event, heard by nobody, would end the process
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const query = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     kind: 'postgresql',

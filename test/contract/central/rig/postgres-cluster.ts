@@ -1,10 +1,16 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+
+/**
+ * How a server ends: told to break off what is under way and shut down; told to drop everything and recover at the next
+ * start; or its postmaster killed (SIGKILL), so that nobody is told anything.
+ */
+export type ServerEnd = 'fast' | 'immediate' | 'killed';
 
 /** A PostgreSQL server that belongs to one run of the tests. */
 export interface Cluster {
@@ -12,6 +18,10 @@ export interface Cluster {
   createDatabase(): Promise<string>;
   /** Runs one of PostgreSQL's own programs, such as `pg_dump`; its output, or its complaint as an error. */
   run(program: string, args: readonly string[]): Buffer;
+  /** Ends the server; the data stay. */
+  end(how: ServerEnd): Promise<void>;
+  /** Starts it again on the same data and port, and waits until it answers. */
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -44,22 +54,27 @@ export async function startCluster(programs: string): Promise<Cluster> {
   );
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr.toString()}`);
   const port = await freePort();
-  const server = spawn(
-    ...command('postgres', [
-      '-D',
-      data,
-      '-k',
-      folder,
-      '-p',
-      String(port),
-      '-h',
-      '127.0.0.1',
-      '-c',
-      'max_connections=60',
-    ]),
-    { cwd: folder, stdio: 'ignore' },
-  );
-  const ended = new Promise<void>((resolve) => server.on('exit', () => resolve()));
+  let server: ChildProcess;
+  let ended: Promise<void>;
+  const launch = (): void => {
+    server = spawn(
+      ...command('postgres', [
+        '-D',
+        data,
+        '-k',
+        folder,
+        '-p',
+        String(port),
+        '-h',
+        '127.0.0.1',
+        '-c',
+        'max_connections=60',
+      ]),
+      { cwd: folder, stdio: 'ignore' },
+    );
+    ended = new Promise((resolve) => server.on('exit', () => resolve()));
+  };
+  launch();
   const urlOf = (database: string): string => `postgresql://menshen@127.0.0.1:${port}/${database}`;
   await untilItAnswers(urlOf('postgres'));
   let databases = 0;
@@ -74,6 +89,20 @@ export async function startCluster(programs: string): Promise<Cluster> {
       if (ran.status !== 0) throw new Error(`${program} failed: ${ran.stderr.toString()}`);
       return ran.stdout;
     },
+    end: async (how) => {
+      if (how === 'killed') process.kill(postmasterOf(data), 'SIGKILL');
+      else spawnSync(...command('pg_ctl', ['stop', '-D', data, '-m', how]), { cwd: folder });
+      await ended;
+    },
+    start: async () => {
+      // children of a killed postmaster hold its memory until they notice; a start is refused until then
+      for (let attempt = 1; ; attempt += 1) {
+        launch();
+        if (await answersBefore(ended, urlOf('postgres'))) return;
+        if (attempt === 100) throw new Error('PostgreSQL does not start again');
+        await sleep(200);
+      }
+    },
     stop: async () => {
       spawnSync(...command('pg_ctl', ['stop', '-D', data, '-m', 'immediate']), { cwd: folder });
       await ended;
@@ -82,16 +111,39 @@ export async function startCluster(programs: string): Promise<Cluster> {
   };
 }
 
+/** Process id of the postmaster, from the first line of its lock file. */
+const postmasterOf = (data: string): number =>
+  Number(readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+
 const idOfPostgres = (flag: '-u' | '-g'): number =>
   Number(spawnSync('id', [flag, 'postgres']).stdout.toString());
 
 async function once(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
+  // a server that ends under the connection makes the call below fail; the event says nothing more
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query(statement);
   } finally {
     await client.end();
+  }
+}
+
+/** Waits for the server to answer; false when its process ends before it does. */
+async function answersBefore(ended: Promise<void>, url: string): Promise<boolean> {
+  let over = false;
+  void ended.then(() => {
+    over = true;
+  });
+  for (;;) {
+    if (over) return false;
+    const answers = await once(url, 'select 1').then(
+      () => true,
+      () => false,
+    );
+    if (answers) return true;
+    await sleep(100);
   }
 }
 
