@@ -71,7 +71,24 @@ export function headingOf(text: string): { name: string; end: number } | null {
     const match = pattern.exec(text);
     if (match !== null) return { name, end: match[0].length };
   }
-  return null;
+  return misreadHeading(text);
+}
+
+/** Fewest characters of a heading of which one may be misread. */
+const fewest = 4;
+
+/** A heading of which one character was misread (出院医瞩), where it can be only one and a colon follows. */
+function misreadHeading(text: string): { name: string; end: number } | null {
+  const match = /^[\s【\[(]*(\p{Script=Han}{4,7})[\s】\])]*[:;]\s*/u.exec(text);
+  const read = match?.[1];
+  if (match === null || read === undefined || read.length < fewest) return null;
+  const near = names.filter(
+    (name) =>
+      name.length === read.length &&
+      [...name].filter((character, index) => character !== read[index]).length === 1,
+  );
+  const [only] = near;
+  return near.length === 1 && only !== undefined ? { name: only, end: match[0].length } : null;
 }
 
 /** Rows that no longer belong to a list under a heading. */

@@ -13,7 +13,7 @@ const fewest = 4;
  * neighbouring characters may touch some, so the quarter that differs most is left out where there are enough.
  */
 const mostVariation = 0.06;
-const mostVariationTrimmed = 0.042;
+const mostVariationTrimmed = 0.048;
 const enoughToTrim = 6;
 
 /**

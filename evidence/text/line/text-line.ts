@@ -43,32 +43,38 @@ const ofNumber = /^[\d.,:/-]$/u;
  */
 const blankFrom = { han: 1.9, other: 0.55, number: 1.15, latin: 0.3 };
 const wideBlankFrom = { han: 2.7, other: 1.6 };
-/** What a full-width mark leaves empty, in line heights. */
-const halfCell = 0.8;
+/** Digits stand evenly: a blank between two is so many times their usual distance. */
+const blankInDigits = 1.4;
+const fewestPitches = 3;
 /** A column gap is kept as so many blanks, so that values can be told apart at it. */
 export const columnGap = 3;
 
 const middleX = (glyph: Glyph): number => (glyph.box.x0 + glyph.box.x1) / 2;
 
-/** Full-width marks that leave half of their cell empty, on the right or on the left (in compatibility form). */
-const emptyRight = /[,。、;:!?)」』】》]/u;
-const emptyLeft = /[(「『【《]/u;
-
-/** What two neighbours leave empty between them without a blank, in line heights. */
-const emptyCell = (left: string, right: string): number =>
-  (emptyRight.test(left) || emptyLeft.test(right) ? halfCell : 0) +
-  (emptyRight.test(right) ? halfCell / 2 : 0);
-
 /** How many blanks to put between two neighbours: none within words, one for a gap, three for a column gap. */
-function blanksBetween(left: Glyph, right: Glyph, lineHeight: number): number {
-  const cell = emptyCell(left.text.normalize('NFKC'), right.text.normalize('NFKC'));
-  const gap = (right.box.x0 - left.box.x1) / Math.max(1, lineHeight) - cell;
+function blanksBetween(left: Glyph, right: Glyph, lineHeight: number, numberBlank: number): number {
+  const gap = (right.box.x0 - left.box.x1) / Math.max(1, lineHeight);
   const distance = (middleX(right) - middleX(left)) / Math.max(1, lineHeight);
   const hanCount = Number(han.test(left.text)) + Number(han.test(right.text));
   if (hanCount === 2) return distance >= wideBlankFrom.han ? columnGap : distance >= blankFrom.han ? 1 : 0;
   if (gap >= wideBlankFrom.other) return columnGap;
-  if (ofNumber.test(left.text) && ofNumber.test(right.text)) return distance >= blankFrom.number ? 1 : 0;
+  if (ofNumber.test(left.text) && ofNumber.test(right.text)) return distance >= numberBlank ? 1 : 0;
   return gap >= (hanCount === 1 ? blankFrom.other : blankFrom.latin) ? 1 : 0;
+}
+
+/** From which distance, in line heights, a blank stands between two digits of this line. */
+function numberBlankOf(glyphs: readonly Glyph[], lineHeight: number): number {
+  const pitches = glyphs
+    .flatMap((glyph, index) => {
+      const next = glyphs[index + 1];
+      return next !== undefined && /^\d$/.test(glyph.text) && /^\d$/.test(next.text)
+        ? [middleX(next) - middleX(glyph)]
+        : [];
+    })
+    .toSorted((a, b) => a - b);
+  const usual = pitches[Math.floor(pitches.length / 2)];
+  if (usual === undefined || pitches.length < fewestPitches) return blankFrom.number;
+  return (usual * blankInDigits) / Math.max(1, lineHeight);
 }
 
 /** Height of the taller characters of a line. */
@@ -87,6 +93,7 @@ export function lineFromGlyphs(
 ): TextLine {
   const box = enclosing(glyphs.map((glyph) => glyph.box));
   const lineHeight = heightOfLine(glyphs);
+  const numberBlank = numberBlankOf(glyphs, lineHeight);
   const line: TextLine = {
     raw: '',
     text: '',
@@ -102,7 +109,7 @@ export function lineFromGlyphs(
     if (previous !== undefined)
       appendBlanks(
         line,
-        options.blanks?.[index] ?? blanksBetween(previous, glyph, lineHeight),
+        options.blanks?.[index] ?? blanksBetween(previous, glyph, lineHeight, numberBlank),
         previous.box,
         glyph.box,
       );
