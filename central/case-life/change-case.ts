@@ -1,6 +1,6 @@
 import type { Transaction, Updateable } from 'kysely';
 import type { OpinionId, UserId } from '../../shared/domain/identifiers.ts';
-import { recordAudit } from '../operations/audit/record.ts';
+import { auditRow, recordAudit, type AuditEntry } from '../operations/audit/record.ts';
 import type { AuditAct, CasesTable, Tables } from '../database/tables.ts';
 import type { CaseRow } from './case-row.ts';
 
@@ -17,7 +17,7 @@ export interface CaseChange {
 
 /**
  * Writes a change of a case that this transaction has taken: the case with its next revision, the audit row and the
- * feed row, together or not at all. Gives the case as it stands after.
+ * feed row, in one statement. Gives the case as it stands after.
  */
 export async function changeCase(
   transaction: Transaction<Tables>,
@@ -25,19 +25,25 @@ export async function changeCase(
   change: CaseChange,
 ): Promise<CaseRow> {
   const revision = row.revision + 1;
-  const changed = await transaction
-    .updateTable('cases')
-    .set({
-      ...change.set,
-      revision,
-      unchanged_since: change.leaseEndOnly === true ? row.unchanged_since : revision,
-    })
-    .where('case_id', '=', row.case_id)
-    .returningAll()
+  return transaction
+    .with('changed', (query) =>
+      query
+        .updateTable('cases')
+        .set({
+          ...change.set,
+          revision,
+          unchanged_since: change.leaseEndOnly === true ? row.unchanged_since : revision,
+        })
+        .where('case_id', '=', row.case_id)
+        .returningAll(),
+    )
+    .with('recorded', (query) =>
+      query.insertInto('audit').values(auditRow(actOf({ case_id: row.case_id, revision }, change))),
+    )
+    .with('announced', (query) => query.insertInto('feed').values({ case_id: row.case_id, revision }))
+    .selectFrom('changed')
+    .selectAll()
     .executeTakeFirstOrThrow();
-  await recordAct(transaction, changed, change);
-  await announce(transaction, changed);
-  return changed;
 }
 
 /** Adds the row of the audit trail. */
@@ -46,15 +52,20 @@ export async function recordAct(
   row: Pick<CaseRow, 'case_id' | 'revision'>,
   change: Pick<CaseChange, 'act' | 'by' | 'at' | 'opinionId'>,
 ): Promise<void> {
-  await recordAudit(transaction, {
-    at: new Date(change.at),
-    user_id: change.by,
-    act: change.act,
-    case_id: row.case_id,
-    opinion_id: change.opinionId ?? null,
-    revision: row.revision,
-  });
+  await recordAudit(transaction, actOf(row, change));
 }
+
+const actOf = (
+  row: Pick<CaseRow, 'case_id' | 'revision'>,
+  change: Pick<CaseChange, 'act' | 'by' | 'at' | 'opinionId'>,
+): AuditEntry => ({
+  at: new Date(change.at),
+  user_id: change.by,
+  act: change.act,
+  case_id: row.case_id,
+  opinion_id: change.opinionId ?? null,
+  revision: row.revision,
+});
 
 /** Adds the row of the change feed. */
 export async function announce(

@@ -65,49 +65,75 @@ export async function storeReference(
 }
 
 /** What `GET /v1/reference` serves: the current version of each kind. */
-export async function currentReference(database: Kysely<Tables>): Promise<Reference> {
-  const rows = await database
-    .selectFrom('reference_data')
-    .select(['kind', 'version', 'fingerprint'])
-    .where('current', '=', true)
-    .execute();
-  const current = <K extends ReferenceKind>(kind: K): Promise<ContentOf<K>> => {
-    const row = rows.find((candidate) => candidate.kind === kind);
-    if (row === undefined) throw new Error(`no current ${kind} in the database`);
-    return contentOf(database, kind, row);
-  };
-  return {
-    policyPack: await current('policy-pack'),
-    calendar: await current('calendar'),
-    directory: await current('directory'),
-  };
-}
+export const currentReference = (database: Kysely<Tables>): Promise<Reference> =>
+  referenceOf(database, null).then(({ reference }) => reference);
 
 /** The policy pack that a case was accepted under. */
 export async function packOfCase(database: Kysely<Tables>, version: string): Promise<PolicyPack> {
   const row = await database
     .selectFrom('reference_data')
-    .select(['version', 'fingerprint'])
+    .select(['kind', 'version', 'fingerprint'])
     .where('kind', '=', 'policy-pack')
     .where('version', '=', version)
     .executeTakeFirst();
-  if (row === undefined) throw new Error(`policy pack ${version} is not in the database`);
-  return contentOf(database, 'policy-pack', row);
+  return contentOf(database, 'policy-pack', row ?? version);
 }
 
-type ContentOf<K extends ReferenceKind> = z.output<(typeof schemas)[K]>;
+/** The pack that a case was accepted under, and the current version of each kind, in one question to the database. */
+export async function factsForCase(
+  database: Kysely<Tables>,
+  packVersion: string,
+): Promise<{ pack: PolicyPack; reference: Reference }> {
+  const { rows, reference } = await referenceOf(database, packVersion);
+  const row = rows.find(({ kind, version }) => kind === 'policy-pack' && version === packVersion);
+  return { pack: await contentOf(database, 'policy-pack', row ?? packVersion), reference };
+}
+
+/** A version as the database lists it. */
+interface Listed {
+  readonly kind: ReferenceKind;
+  readonly version: string;
+  readonly fingerprint: string;
+}
+
+async function referenceOf(
+  database: Kysely<Tables>,
+  packVersion: string | null,
+): Promise<{ rows: (Listed & { readonly current: boolean })[]; reference: Reference }> {
+  const rows = await database
+    .selectFrom('reference_data')
+    .select(['kind', 'version', 'fingerprint', 'current'])
+    .where((where) =>
+      where.or([
+        where('current', '=', true),
+        ...(packVersion === null ? [] : [where.and({ kind: 'policy-pack', version: packVersion })]),
+      ]),
+    )
+    .execute();
+  const current = (kind: ReferenceKind): Listed | string =>
+    rows.find((row) => row.kind === kind && row.current) ?? 'current';
+  const reference = {
+    policyPack: await contentOf(database, 'policy-pack', current('policy-pack')),
+    calendar: await contentOf(database, 'calendar', current('calendar')),
+    directory: await contentOf(database, 'directory', current('directory')),
+  };
+  return { rows, reference };
+}
 
 /** The content of a version; it travels from the database only the first time (a directory has thousands of names). */
-const contentOf = <K extends ReferenceKind>(
+async function contentOf<K extends ReferenceKind>(
   database: Kysely<Tables>,
   kind: K,
-  { version, fingerprint: known }: { readonly version: string; readonly fingerprint: string },
-): Promise<ContentOf<K>> =>
-  parsedContent<(typeof schemas)[K]>(schemas[kind], known, () =>
+  listed: Listed | string,
+): Promise<z.output<(typeof schemas)[K]>> {
+  if (typeof listed === 'string') throw new Error(`${kind} ${listed} is not in the database`);
+  const load = () =>
     database
       .selectFrom('reference_data')
       .select(['content', 'fingerprint'])
       .where('kind', '=', kind)
-      .where('version', '=', version)
-      .executeTakeFirstOrThrow(),
-  );
+      .where('version', '=', listed.version)
+      .executeTakeFirstOrThrow();
+  const content: unknown = await parsedContent(schemas[kind], listed.fingerprint, load);
+  return content as z.output<(typeof schemas)[K]>;
+}

@@ -9,7 +9,7 @@ import type { Readings } from '../../../shared/readings/schema.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 import { instantOf, type Centre } from '../../context.ts';
 import type { Tables } from '../../database/tables.ts';
-import { currentReference, packOfCase } from '../../reference/reference.ts';
+import { factsForCase } from '../../reference/reference.ts';
 import { oneCaseRecord, type CaseRow } from '../case-row.ts';
 import { changeCase } from '../change-case.ts';
 import { heldByOther } from '../lease.ts';
@@ -69,14 +69,14 @@ export async function submitOpinion(
     const revision = readRevision(submission.ifMatch, opinion);
     if (!revision.ok) return revision;
     if (row === undefined) return fail('case-not-found');
-    const pack = await packOfCase(transaction, row.application.policyPackVersion);
+    const { pack, reference } = await factsForCase(transaction, row.application.policyPackVersion);
     const verdict = judge({ row, opinion, pack, statedRevision: revision.value });
     if (!verdict.ok) return refusal(centre, transaction, caller, row, verdict.error);
     const recomputed = recompute({
       record: await oneCaseRecord(transaction, row),
       opinion,
       readings: submission.readings,
-      reference: await currentReference(transaction),
+      reference,
     });
     if (!recomputed.ok) return refusal(centre, transaction, caller, row, recomputed.error);
     const effect = { state: verdict.value, recomputed: recomputed.value };
