@@ -35,6 +35,14 @@ describe('scoring of papers that nobody can read', () => {
     expect(hits(page(dark, {}, { date: '2020-01-01' }), 'dateWrong')).toEqual([true]);
   });
 
+  it('lets the day of the sample stand in for the missing day of a report', () => {
+    const undated = { fault: 'no-date', countedDate: null } as const;
+    const judged = { date: '2026-02-01' };
+    expect(hits(page({ ...undated, docType: 'LAB' }, {}, judged), 'dateWrong')).toEqual([]);
+    expect(hits(page({ ...undated, docType: 'LAB' }, {}, judged), 'orderlyPassed')).toEqual([true]);
+    expect(hits(page(undated, {}, judged), 'dateWrong')).toEqual([true]);
+  });
+
   it('counts a good paper that is called illegible', () => {
     expect(hits(page({}, quality(false)), 'legibleKept')).toEqual([false]);
   });

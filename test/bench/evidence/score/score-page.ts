@@ -1,6 +1,6 @@
 import { HOSPITAL_PAPERS, type PaperKind } from '../../../corpus/report/plan/page-plan.ts';
 import { applicantTrials } from './papers/applicant.ts';
-import { dateTrials, dateWrongTrial } from './papers/dates.ts';
+import { dateTrials, dateWrongTrials } from './papers/dates.ts';
 import { defectTrials } from './papers/defects.ts';
 import { electronicTrials } from './papers/electronic.ts';
 import { fieldTrials, nameWrongTrial } from './papers/fields.ts';
@@ -20,7 +20,7 @@ export function scorePage(page: ScoredPage): Trial[] {
   if (!(HOSPITAL_PAPERS as readonly PaperKind[]).includes(truth.docType))
     return [...read, ...applicantTrials(page), ...signatureTrials(page), ...sealTrials(page)];
   const always = [...read, legibilityTrial(page), ...defectTrials(page)];
-  if (truth.fault === 'illegible') return [...always, dateWrongTrial(page), nameWrongTrial(page)];
+  if (truth.fault === 'illegible') return [...always, ...dateWrongTrials(page), nameWrongTrial(page)];
   return [
     ...always,
     ...sealTrials(page),

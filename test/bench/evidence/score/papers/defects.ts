@@ -15,12 +15,21 @@ const defects = new Set([
 ]);
 
 /**
+ * Whether another day of the paper counts where the one that counts first is missing or cannot be read: a report also prints when
+ * the sample came or the examination was (domain 3.4).
+ */
+export const hasSecondDate = ({ docType }: ScoredPage['truth']): boolean =>
+  docType === 'LAB' || docType === 'IMAGING';
+
+/**
  * Whether a hospital's paper is defective: faulty, a copy that must be seen in colour, or of an institution nobody knows. Papers of
  * the applicant are not.
  */
-export function isDefective({ fault, colour, docType, issuer }: ScoredPage['truth']): boolean {
+export function isDefective(truth: ScoredPage['truth']): boolean {
+  const { fault, colour, docType, issuer } = truth;
   const copy = !colour && (docType === 'DIAG_CERT' || docType === 'DISCHARGE');
-  return defects.has(fault) || copy || issuer?.code === null;
+  const faulty = defects.has(fault) && !(fault === 'no-date' && hasSecondDate(truth));
+  return faulty || copy || issuer?.code === null;
 }
 
 /** Trials of the checks: a defective paper must not pass them all, an orderly one should. */
