@@ -1,5 +1,6 @@
 import { apiVersion, caseAnswer, opinionRecord, signInAnswer } from '../../shared/central-api/schema.ts';
 import type { OpinionAnswer } from '../../shared/central-api/schema.ts';
+import type { Opinion } from '../../shared/domain/opinion.ts';
 import type { CaseRecord } from '../../shared/domain/case-record.ts';
 
 /** Asks the centre itself, over HTTP and past every workstation. */
@@ -8,6 +9,8 @@ export interface BareClient {
   readCase(caseId: string): Promise<CaseRecord>;
   /** What the centre has of an opinion; @throws when it has none. */
   readOpinion(opinionId: string): Promise<OpinionAnswer>;
+  /** The opinion itself, as it arrived there; @throws when the centre has none. */
+  readJudgement(opinionId: string): Promise<Opinion>;
 }
 
 /** Signs in at the centre and gives a client that does nothing but ask; @throws when an answer is not 2xx. */
@@ -28,6 +31,8 @@ export async function bareClient(
   };
   return {
     readCase: async (caseId) => caseAnswer.parse(await read(`/v1/cases/${caseId}`)).case,
+    readJudgement: async (opinionId) =>
+      opinionRecord.parse(await read(`/v1/opinions/${opinionId}`)).opinion,
     readOpinion: async (opinionId) => opinionRecord.parse(await read(`/v1/opinions/${opinionId}`)).answer,
   };
 }

@@ -5,7 +5,7 @@ import { useDesk } from '../desk/desk-context.tsx';
 import { FieldCard } from './fields/field-card.tsx';
 import { fieldOfCheck } from './fields/field-of-check.ts';
 import { RecencyCard } from './recency/recency-card.tsx';
-import { SealCard } from './seal-card.tsx';
+import { SealCard } from './seals/seal-card.tsx';
 
 /** Whether a person may type what this check stands on. */
 export const canBeTyped = (id: string): boolean => isAboutDates(id) || fieldOfCheck(id) !== undefined;
@@ -28,7 +28,12 @@ export function CheckCard(props: {
   if (isAboutDates(check.id) && check.level !== 'na') return <RecencyCard check={check} {...given} />;
   if ((check.id === 'SE-01' || check.id === 'SE-04') && readings.seals.length > 0)
     return (
-      <SealCard readings={readings} appliedInstitution={record.items[0]?.institutionName ?? ''} onGo={go} />
+      <SealCard
+        readings={readings}
+        appliedInstitution={record.items[0]?.institutionName ?? ''}
+        appliedCode={record.items[0]?.institutionCode ?? null}
+        onGo={go}
+      />
     );
   const field = fieldOfCheck(check.id);
   return field === undefined ? null : <FieldCard field={field} {...given} />;

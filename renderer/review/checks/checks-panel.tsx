@@ -129,6 +129,9 @@ export function ChecksPanel(props: {
             <strong title={t('review.checks.adviceOnly')}>{recommendationNames[recommend(judged)]}</strong>
             <span className={styles.soft}>{t('review.checks.advice')}</span>
             {done ? <LevelCounts checks={judged} /> : null}
+            <button type="button" className={styles.next} onClick={() => step(1)}>
+              {t('review.checks.next')} F4
+            </button>
           </>
         )}
       </header>

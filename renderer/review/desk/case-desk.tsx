@@ -23,6 +23,7 @@ import { withSeen } from '../decision/draft-change.ts';
 import { fileAs } from '../filing/draft-filing.ts';
 import { FilingMenu } from '../filing/filing-menu.tsx';
 import { paperTabs } from '../filing/paper-tabs.ts';
+import { Overview } from '../overview/overview.tsx';
 import { FormPanel } from '../form/form-panel.tsx';
 import styles from '../review-screen.module.css';
 import { DeskProvider, type Desk } from './desk-context.tsx';
@@ -55,6 +56,7 @@ export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBa
   const [hovered, setHovered] = useState<CheckResult | null>(null);
   const [pageCounts, setPageCounts] = useState<ReadonlyMap<Sha256, number>>(new Map());
   const [filing, setFiling] = useState(false);
+  const [overview, setOverview] = useState(false);
 
   useEffect(() => {
     if (!mine) return;
@@ -134,27 +136,35 @@ export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBa
     }),
     [record, outcomes, draft, editable, session, act, changeDraft, go],
   );
-  useShortcuts(
-    editable
+  useShortcuts([
+    { keys: 'F2', label: t('review.overview.title'), run: () => setOverview((now) => !now) },
+    ...(editable
       ? [
           {
             keys: 'Ctrl+KeyZ',
             label: t('review.keys.undo'),
-            inFields: 'never',
+            inFields: 'never' as const,
             run: () =>
               notices.show('plain', t(undo() ? 'review.correct.undone' : 'review.correct.nothingToUndo')),
           },
           { keys: 'Ctrl+KeyM', label: t('review.keys.file'), run: () => setFiling(true) },
         ]
-      : [],
-  );
+      : []),
+  ]);
   const shown = record.documents[place.index];
 
   return (
     <DeskProvider value={desk}>
       <ShelfProvider>
         <section className={styles.screen}>
-          <ReviewHeader record={record} clear={clear} papers={seen} onBack={props.onBack} />
+          <ReviewHeader
+            record={record}
+            clear={clear}
+            papers={seen}
+            onBack={props.onBack}
+            onOverview={() => setOverview(!overview)}
+            {...(editable ? { onFile: () => setFiling(true) } : {})}
+          />
           <FormPanel record={record} clear={clear} />
           <Viewer
             papers={paperTabs(seen, corrections, checks ?? [], outcomes, wordsOf)}
@@ -189,6 +199,13 @@ export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBa
             />
           ) : (
             <ReadOnlyBar record={record} situation={situation} />
+          )}
+          {overview && (
+            <Overview
+              documents={asFiled(record, corrections).documents}
+              checks={checks ?? []}
+              onClose={() => setOverview(false)}
+            />
           )}
           {filing && shown !== undefined && <FilingMenu document={shown} onClose={() => setFiling(false)} />}
         </section>

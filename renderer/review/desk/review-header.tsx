@@ -18,6 +18,9 @@ export function ReviewHeader(props: {
   clear: boolean;
   papers: readonly PaperSeen[];
   onBack: () => void;
+  onOverview: () => void;
+  /** Absent where papers may not be filed. */
+  onFile?: () => void;
 }) {
   const { t } = useTranslation();
   const { clock, reference } = useWorkstation();
@@ -36,6 +39,16 @@ export function ReviewHeader(props: {
       <span className={styles.person}>{clear ? person.name : maskName(person.name)}</span>
       <span className={styles.disease}>
         {items.map((item) => item.diseaseName).join('、')}（{applicationTypeNames[record.applicationType]}）
+      </span>
+      <span className={styles.acts}>
+        <button type="button" className={styles.back} onClick={props.onOverview}>
+          {t('review.overview.title')} <kbd>F2</kbd>
+        </button>
+        {props.onFile !== undefined && (
+          <button type="button" className={styles.back} onClick={props.onFile}>
+            {t('review.filing.act')} <kbd>Ctrl+M</kbd>
+          </button>
+        )}
       </span>
       <span className={styles.dates}>
         <span>

@@ -52,6 +52,7 @@ export const review = {
   },
   checks: {
     title: '核查',
+    next: '下一项',
     advice: '仅供参考',
     adviceOnly: '仅供参考，由审核人判断',
     waiting: '识别 {{done}}/{{total}}，核查随识别更新',
@@ -135,7 +136,16 @@ export const review = {
     nothingToUndo: '没有可撤销的更正。',
     fields: { name: '材料上的姓名', idNumber: '材料上的证件号码', institution: '材料上的出具机构' },
   },
+  overview: {
+    title: '证据总览',
+    close: '关闭总览',
+    goTo: '查看{{name}}',
+    notRead: '尚未识别，或无法识别',
+    notFound: '未读到',
+    columns: { title: '标题', name: '姓名', institution: '出具机构', seal: '印章', date: '计算日期' },
+  },
   filing: {
+    act: '材料整理',
     title: '材料整理：{{name}}',
     suggested: '按识别结果改归“{{name}}”',
     duplicate: '重复',

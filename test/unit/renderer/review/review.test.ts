@@ -6,7 +6,7 @@ import {
   worstLevel,
 } from '../../../../renderer/review/checks/check-groups.ts';
 import { checkName } from '../../../../renderer/review/checks/check-name.ts';
-import { indexOnPage } from '../../../../renderer/review/checks/seal-index.ts';
+import { indexOnPage } from '../../../../renderer/review/checks/seals/seal-index.ts';
 import { windowShares } from '../../../../renderer/review/checks/recency/window-share.ts';
 import { placesRead, worstAgreement } from '../../../../renderer/review/form/places-read.ts';
 import { nextOwnCase } from '../../../../renderer/review/next-case.ts';

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sealCropPath, sealStripPath } from '../../../shared/bridge/resources.ts';
-import type { Readings, Seal } from '../../../shared/readings/schema.ts';
-import { sealTypeNames } from '../../../shared/text/names.ts';
-import type { Target } from '../../viewer/page/outline.ts';
+import { sealCropPath, sealStripPath } from '../../../../shared/bridge/resources.ts';
+import type { Readings, Seal } from '../../../../shared/readings/schema.ts';
+import { sealTypeNames } from '../../../../shared/text/names.ts';
+import type { Target } from '../../../viewer/page/outline.ts';
 import { indexOnPage } from './seal-index.ts';
-import styles from './cards.module.css';
+import { SealSamples } from './seal-samples.tsx';
+import styles from '../cards.module.css';
 
 /** Scrolls a strip of two turns to the middle of its first one: an upright seal has its name there. */
 function showMiddleOfFirstTurn(picture: HTMLImageElement): void {
@@ -33,7 +34,15 @@ function SealPicture({ src, label, strip = false }: { src: string; label: string
   );
 }
 
-function OneSeal(props: { seal: Seal; readings: Readings; number: number; onGo: (target: Target) => void }) {
+function OneSeal(props: {
+  seal: Seal;
+  readings: Readings;
+  number: number;
+  appliedCode: string | null;
+  /** The first seal of an institution: the key that blinks is its own. */
+  keyed: boolean;
+  onGo: (target: Target) => void;
+}) {
   const { t } = useTranslation();
   const { seal, readings } = props;
   const index = indexOnPage(readings.seals, seal);
@@ -65,14 +74,25 @@ function OneSeal(props: { seal: Seal; readings: Readings; number: number; onGo: 
       {seal.institution === null && near.length > 0 && (
         <p className={styles.nothing}>{t('review.checks.seal.candidates', { names: near.join('、') })}</p>
       )}
+      {seal.kind === 'institution' && (
+        <SealSamples
+          seal={seal}
+          readings={readings}
+          index={index}
+          appliedCode={props.appliedCode}
+          keyed={props.keyed}
+        />
+      )}
     </section>
   );
 }
 
-/** SE-01, SE-04: each seal with its crop and unrolled strip, and the three names one under the other: 信头, 印章, 申请. */
+/** SE-01, SE-04: each seal with its crop, unrolled strip and samples (样章), and the three names one under the other: 信头, 印章, 申请. */
 export function SealCard(props: {
   readings: Readings;
   appliedInstitution: string;
+  /** Its code in the directory, where the application names one. */
+  appliedCode: string | null;
   onGo: (target: Target) => void;
 }) {
   const { t } = useTranslation();
@@ -94,6 +114,8 @@ export function SealCard(props: {
           seal={seal}
           readings={readings}
           number={position + 1}
+          appliedCode={props.appliedCode}
+          keyed={seal === seals[0]}
           onGo={props.onGo}
         />
       ))}
