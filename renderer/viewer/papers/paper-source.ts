@@ -19,10 +19,10 @@ export type PaperSource =
 /** Number of pages. */
 export const pagesOf = (source: PaperSource): number => (source.kind === 'image' ? 1 : source.pdf.numPages);
 
-/** Gives back what a paper holds in memory. */
+/** Gives back what a paper holds in memory; what is still being drawn of it stops. */
 export function closePaper(source: PaperSource): void {
   if (source.kind === 'image') URL.revokeObjectURL(source.url);
-  else void source.pdf.cleanup();
+  else void source.pdf.loadingTask.destroy();
 }
 
 const pdfStart = [0x25, 0x50, 0x44, 0x46];
