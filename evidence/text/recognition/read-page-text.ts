@@ -1,4 +1,5 @@
 import type { LayerText } from '../../pdf/text-layer.ts';
+import { checkLayer } from './check-layer.ts';
 import { layerLines } from './layer-lines.ts';
 import { findLineStrips } from '../picture/line-strips.ts';
 import type { ReadablePage } from '../picture/page-picture.ts';
@@ -22,7 +23,7 @@ export interface ReadPageText {
 }
 
 /**
- * The lines of a page, top to bottom: from the PDF's own text where a program wrote it, else by recognition of each row of ink
+ * The lines of a page, top to bottom: from the PDF's own text where a program wrote it and the picture bears it out, else by recognition of each row of ink
  * by itself. The recogniser's own analysis of whole pages dropped every tenth row of faint or ruled papers.
  */
 export async function readPageText(
@@ -30,7 +31,13 @@ export async function readPageText(
   layer: readonly LayerText[] | null,
   { lineReader, recogniser }: { lineReader: LineReader | null; recogniser: Recogniser },
 ): Promise<ReadPageText> {
-  if (layer !== null) return { lines: layerLines(layer, page), doubtful: [] };
+  if (layer !== null) {
+    const lines = layerLines(layer, page);
+    return {
+      lines: lineReader === null ? lines : await checkLayer(lines, [page.print, page.green], lineReader),
+      doubtful: [],
+    };
+  }
   const strips = findLineStrips(page.print).slice(0, mostStrips);
   const read =
     lineReader === null
