@@ -45,6 +45,8 @@ export interface InstitutionMatch {
 
 /** Finds the institution of a directory whose name stands on a seal. */
 export interface InstitutionMatcher {
+  /** The line model it reads with, which also reads purpose lines; null where there is none. */
+  readonly model: LineModel | null;
   readonly match: (
     unrolled: UnrolledSeal,
     seal: SealFinding,
@@ -73,10 +75,11 @@ export async function createInstitutionMatcher(
   const rivals = rivalCharacters(names);
   if (model === null)
     return {
+      model,
       match: (unrolled, seal, readSnippet) => match(unrolled, seal, names, rivals, glyphs, readSnippet),
     };
   const naming: ModelNaming = { model, names: modelNames(names, model), rivals, glyphs };
-  return { match: (unrolled) => matchByModel(unrolled, naming) };
+  return { model, match: (unrolled) => matchByModel(unrolled, naming) };
 }
 
 async function matchByModel(unrolled: UnrolledSeal, naming: ModelNaming): Promise<InstitutionMatch> {

@@ -6,8 +6,8 @@ import type { SealFinding } from './finding.ts';
 import { sealInk } from './ink-picture.ts';
 import type { InstitutionMatcher } from './match.ts';
 import { readBentLine } from './purpose/bent-line.ts';
-import { readCentreLine } from './purpose/centre-line.ts';
-import { unrollSeal } from './strip/unroll.ts';
+import { readCentreByModel, readCentreLine } from './purpose/centre-line.ts';
+import { unrollSeal, type UnrolledSeal } from './strip/unroll.ts';
 
 /** A seal as it goes into the readings (without its page), and its pictures for a person to look at. */
 export interface SealReading {
@@ -53,9 +53,23 @@ export async function readSeal(
   const match = await matcher.match(unrolled, finding, readSnippet);
   const isTrusted = match.middle !== null && (match.candidates[0]?.score ?? 0) >= TRUSTED_SCORE;
   const tilt = isTrusted ? turnedBy(unrolled.angleOf(match.middle!)) : null;
-  const bent =
-    isTrusted && shape === 'circle' ? await readBentLine(unrolled, match.middle!, readSnippet) : null;
-  const centre = await readCentreLine(page, finding, tilt, bent, readSnippet);
+  const middle = isTrusted ? match.middle : null;
+  const centre =
+    matcher.model === null
+      ? await readCentreLine(
+          page,
+          finding,
+          tilt,
+          await bentLine(unrolled, shape, middle, readSnippet),
+          readSnippet,
+        )
+      : await readCentreByModel(
+          page,
+          finding,
+          unrolled,
+          { tilt, middle, clarity: match.candidates[0]?.score ?? 0 },
+          matcher.model,
+        );
   return {
     seal: {
       ...seen,
@@ -70,6 +84,15 @@ export async function readSeal(
     strip: unrolled.strip,
   };
 }
+
+/** What stands along the lower rim of a round seal; null for nothing, or where the lower rim is not known. */
+const bentLine = async (
+  unrolled: UnrolledSeal,
+  shape: SealFinding['shape'],
+  middle: number | null,
+  readSnippet: SnippetReader,
+): Promise<string | null> =>
+  shape === 'circle' && middle !== null ? readBentLine(unrolled, middle, readSnippet) : null;
 
 /** The middle of the name stands straight up in an upright seal. */
 function turnedBy(angle: number): number {

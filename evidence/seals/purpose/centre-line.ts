@@ -4,7 +4,11 @@ import { scaling } from '../../image/geometry/homography.ts';
 import { createRaster, type Raster } from '../../image/raster.ts';
 import { warp } from '../../image/resample.ts';
 import type { SealFinding } from '../finding.ts';
-import { CENTRE_RADIUS, drawCentre } from './centre-picture.ts';
+import type { LineModel } from '../../text/model/line-model.ts';
+import type { UnrolledSeal } from '../strip/unroll.ts';
+import { CENTRE_RADIUS, drawBridgedCentre, drawCentre } from './centre-picture.ts';
+import { readPurpose } from './read-purpose.ts';
+import { bentStretches, straightStretches } from './stretches.ts';
 import { purposeOf } from './vocabulary.ts';
 
 /** What stands in the middle of a seal. */
@@ -32,6 +36,9 @@ const LEAST_STAR_INK = 0.4;
 /** A blank middle proves the official seal only when the seal is printed well, and without a solid star only when very well. */
 const CLEAR_PRINT = 0.7;
 const CLEAREST_PRINT = 0.9;
+/** Of a worn seal the purpose line may be gone while some of the name is left. */
+const CLEAR_NAME = 0.68;
+const CLEAREST_NAME = 0.9;
 
 /**
  * Reads the purpose line of an institution's seal, which is turned by `tilt` radians (null: as it lies on the page).
@@ -57,6 +64,45 @@ export async function readCentreLine(
   }
   const { text } = await readSnippet(cutLine(centre, rows));
   return typed(text.normalize('NFKC').replaceAll(/[^\p{Script=Han}\p{N}]/gu, ''));
+}
+
+/** How a seal lies, from its name. */
+export interface SealStand {
+  /** Radians by which it is turned; null when its name was not found. */
+  readonly tilt: number | null;
+  /** Column of the strip at the middle of the name; null when it was not found. */
+  readonly middle: number | null;
+  /** 0…1: how well the characters of its name can be told, which says how worn the rest is. */
+  readonly clarity: number;
+}
+
+/**
+ * As `readCentreLine`, with the line model, which tells how likely each known wording is in every stretch where the line may stand.
+ * Only a seal whose name can be read shows by a blank middle that it is the official one.
+ */
+export async function readCentreByModel(
+  page: PreparedPage,
+  seal: SealFinding,
+  unrolled: UnrolledSeal,
+  { tilt, middle, clarity }: SealStand,
+  model: LineModel,
+): Promise<CentreLine> {
+  const isOval = seal.shape === 'ellipse';
+  const centre = drawBridgedCentre(page, seal, tilt ?? (isOval ? levelOf(seal) : 0));
+  const rows = findLine(centre, isOval);
+  const bent = isOval || middle === null ? [] : bentStretches(unrolled, middle);
+  const { certain, seen } = await readPurpose([...straightStretches(centre, isOval, rows), ...bent], model);
+  if (certain !== null) return { centreText: certain.wording, sealType: certain.type };
+  const asked = hasStar(centre) || clarity >= CLEAREST_NAME ? CLEAR_PRINT : CLEAREST_PRINT;
+  const isOfficial =
+    clarity >= CLEAR_NAME &&
+    !isOval &&
+    tilt !== null &&
+    rows === null &&
+    seen.length < 2 &&
+    seal.legibility >= asked &&
+    isWhole(page, seal);
+  return { centreText: isOfficial ? '' : seen, sealType: isOfficial ? 'OFFICIAL' : 'UNKNOWN' };
 }
 
 /** A line as it was read, its wording instead where that is certain, and the type it names. */

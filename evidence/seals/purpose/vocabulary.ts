@@ -2,7 +2,7 @@ import type { SealType } from '../../../shared/domain/enumerations.ts';
 import { likeness } from '../naming/reading/likeness.ts';
 
 /** Wordings of the purpose line by type of seal (印章类型, domain 2.3). */
-const WORDINGS: readonly (readonly [type: SealType, wordings: readonly string[]])[] = [
+export const WORDINGS: readonly (readonly [type: SealType, wordings: readonly string[]])[] = [
   [
     'DIAG',
     [
@@ -17,6 +17,10 @@ const WORDINGS: readonly (readonly [type: SealType, wordings: readonly string[]]
       '医学诊断证明专用章',
       '医学证明专用章',
       '疾病诊断证明书专用章',
+      '诊断书专用章',
+      '诊断证明书专用章',
+      '疾病诊断证明章',
+      '门诊诊断证明专用章',
     ],
   ],
   ['OUTP_MEDREC', ['门诊病历专用章', '门诊病历章', '门急诊病历专用章']],
@@ -31,10 +35,27 @@ const WORDINGS: readonly (readonly [type: SealType, wordings: readonly string[]]
       '住院病历专用章',
       '病案室',
       '病案管理专用章',
+      '病案室专用章',
+      '病案科专用章',
+      '病案复印章',
+      '病历复印章',
     ],
   ],
   ['DISCHARGE', ['出院证明专用章', '出院专用章', '出院记录专用章']],
-  ['MEDAFFAIRS', ['医务科', '医务部', '医务处', '医务科专用章', '医务专用章', '医疗业务专用章', '医教科']],
+  [
+    'MEDAFFAIRS',
+    [
+      '医务科',
+      '医务部',
+      '医务处',
+      '医务科专用章',
+      '医务部专用章',
+      '医务处专用章',
+      '医务专用章',
+      '医疗业务专用章',
+      '医教科',
+    ],
+  ],
   [
     'INSUOFFICE',
     [
@@ -48,7 +69,19 @@ const WORDINGS: readonly (readonly [type: SealType, wordings: readonly string[]]
       '医疗保险专用章',
     ],
   ],
-  ['LABREPORT', ['检验报告专用章', '检验专用章', '检验科', '检验科专用章', '化验专用章']],
+  [
+    'LABREPORT',
+    [
+      '检验报告专用章',
+      '检验科报告专用章',
+      '检验专用章',
+      '检验科',
+      '检验科专用章',
+      '医学检验专用章',
+      '化验专用章',
+      '化验室',
+    ],
+  ],
   [
     'IMAGINGREPORT',
     [
@@ -59,11 +92,33 @@ const WORDINGS: readonly (readonly [type: SealType, wordings: readonly string[]]
       '放射诊断专用章',
       '超声诊断专用章',
       '影像诊断报告专用章',
+      '医学影像科',
+      '影像科',
+      '放射科专用章',
+      '放射科报告专用章',
+      '超声科专用章',
+      '超声科',
+      '超声报告专用章',
     ],
   ],
   ['PATHREPORT', ['病理报告专用章', '病理诊断专用章', '病理科', '病理专用章']],
   ['OUTPATIENT_DEPT', ['门诊部', '门诊专用章', '门诊办公室', '门诊部专用章', '门诊诊断专用章']],
-  ['FEE', ['收费专用章', '财务专用章', '住院收费专用章', '门诊收费专用章', '发票专用章']],
+  [
+    'FEE',
+    [
+      '收费专用章',
+      '财务专用章',
+      '住院收费专用章',
+      '门诊收费专用章',
+      '住院收费处',
+      '收费处',
+      '门诊收费处',
+      '收讫章',
+      '现金收讫',
+      '财务科',
+      '发票专用章',
+    ],
+  ],
 ];
 
 const LEAST_LIKENESS = 0.5;
