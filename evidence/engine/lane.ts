@@ -25,4 +25,5 @@ port.on('message', (task: LaneTask) => {
       collect();
     });
 });
+collect();
 report({ type: 'ready', engine: reader.engine });
