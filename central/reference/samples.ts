@@ -10,16 +10,18 @@ import type { Application } from '../database/tables.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { readJsonFile, readResource } from './resource-file.ts';
 import { currentReference, packOfCase } from './reference.ts';
+import { loadSealSamples } from './seal-samples/load.ts';
 import { sampleAccounts, sampleCases, type SampleCase } from './sample-files.ts';
 
 /**
- * Loads the sample accounts and applications that are not there yet; what is there is left as it is, so a second start
+ * Loads the sample accounts, impressions of seals and applications that are not there yet; what is there is left as it is, so a second start
  * keeps every decision. Gives how many cases came in.
  * @throws UnusableResource
  */
 export async function loadSamples(centre: Centre, resources: string): Promise<number> {
   const folder = path.join(resources, 'samples');
   await loadAccounts(centre, path.join(folder, 'accounts.json'));
+  await loadSealSamples(centre, folder);
   const { cases } = await readJsonFile(path.join(folder, 'cases.json'), sampleCases);
   const { calendar } = await currentReference(centre.database.query);
   let loaded = 0;
