@@ -5,6 +5,7 @@ import type { Failure } from '../../shared/result.ts';
 import type { LaneArtefact, LaneOutcome, LaneTask } from '../engine/lane-messages.ts';
 import { documentType, type DocumentType } from '../fields/document-type.ts';
 import { findFields } from '../fields/find-fields.ts';
+import { judgeNeeded } from '../fields/needed-values.ts';
 import { findElectronicSignatures } from '../pdf/signature/find-signatures.ts';
 import { openFile } from './page-pictures.ts';
 import { readPage, type PageTools, type ReadPage } from './read-page.ts';
@@ -50,9 +51,7 @@ export async function readDocument(
     engine: tools.engine,
     directory: tools.directory.version,
     documentType: kind,
-    pages: pages.map(({ reading }) =>
-      kind.subtype === 'PHOTO' ? { ...reading, quality: ofPortrait } : reading,
-    ),
+    pages: pages.map((page, index) => ({ ...page.reading, quality: qualityOf(page, index, kind) })),
     lines: pages.flatMap((page) => page.lines),
     seals: pages.flatMap((page) => page.seals),
     sealUnsure: pages.some((page) => page.sealUnsure),
@@ -68,6 +67,14 @@ export async function readDocument(
 
 /** How legible print would be says nothing about a portrait. */
 const ofPortrait: Readings['pages'][number]['quality'] = { legible: true, issues: [] };
+
+/** How legible a page is: the first one where the paper's needed values stand, a portrait always. */
+function qualityOf(page: ReadPage, index: number, { subtype }: DocumentType): ReadPage['reading']['quality'] {
+  if (subtype === 'PHOTO') return ofPortrait;
+  return index === 0
+    ? judgeNeeded({ ...page, type: subtype, quality: page.reading.quality })
+    : page.reading.quality;
+}
 
 /** What the text says the paper is; a single picture without text may be a portrait. */
 function kindOfDocument(pages: readonly ReadPage[]): DocumentType {

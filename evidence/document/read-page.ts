@@ -10,7 +10,7 @@ import { findSignatures } from '../fields/signatures.ts';
 import type { PageText } from '../fields/page-text.ts';
 import { settleName } from '../fields/person/settle-name.ts';
 import { preparePage } from '../image/prepare.ts';
-import type { PreparedPage } from '../image/prepared-page.ts';
+import type { PreparedPage, QualityIssue } from '../image/prepared-page.ts';
 import { handJudge } from '../text/hand/by-hand.ts';
 import type { Box } from '../text/line/box.ts';
 import type { ReadablePage } from '../text/picture/page-picture.ts';
@@ -41,6 +41,8 @@ export interface ReadPage {
   text: PageText;
   dates: DateReading[];
   patientName: ReadValue | null;
+  /** Flaws that matter only where something needed was not read. */
+  suspects: readonly QualityIssue[];
   /** One large figure and no text. */
   portrait: boolean;
   signatures: Readings['signatures'];
@@ -77,6 +79,10 @@ export async function readPage(number: number, picture: PagePicture, tools: Page
     dates: await settleDates(text, read.doubtful, prepared.print, tools),
     patientName: name === null ? null : await settleName(name, prepared.print, tools),
     signatures: findSignatures(text, prepared.print),
+    suspects: [
+      ...prepared.quality.suspects,
+      ...(prepared.scale === null ? (['document-cutoff'] as const) : []),
+    ],
     portrait: looksLikePortrait(prepared, lines),
     reading: {
       index: number,
@@ -84,7 +90,7 @@ export async function readPage(number: number, picture: PagePicture, tools: Page
       height: prepared.displayed.height,
       rotation: prepared.rotation,
       colour: prepared.colour,
-      quality: prepared.quality,
+      quality: { legible: prepared.quality.legible, issues: prepared.quality.issues },
       printedNumber: findPrintedNumber(text),
     },
     lines: lines.map((line) => ({

@@ -36,7 +36,12 @@ export interface PreparedPage {
   readonly fromDisplayed: (x: number, y: number) => Point;
   /** False when the page has no colour (photocopy). */
   readonly colour: boolean;
-  readonly quality: { readonly legible: boolean; readonly issues: QualityIssue[] };
+  readonly quality: {
+    readonly legible: boolean;
+    readonly issues: QualityIssue[];
+    /** Flaws too small to speak of, unless something needed could not be read. */
+    readonly suspects: QualityIssue[];
+  };
   /** Prepared pixels per millimetre when the page has the shape of A4, else null. */
   readonly scale: number | null;
 }

@@ -79,7 +79,7 @@ const fewest = 4;
 
 /** A heading of which one character was misread (出院医瞩), where it can be only one and a colon follows. */
 function misreadHeading(text: string): { name: string; end: number } | null {
-  const match = /^[\s【\[(]*(\p{Script=Han}{4,7})[\s】\])]*[:;]\s*/u.exec(text);
+  const match = /^[\s【[(]*(\p{Script=Han}{4,7})[\s】\])]*[:;]\s*/u.exec(text);
   const read = match?.[1];
   if (match === null || read === undefined || read.length < fewest) return null;
   const near = names.filter(

@@ -4,6 +4,7 @@ import type { Background } from '../light/background.ts';
 import type { PreparedPage, QualityIssue } from '../prepared-page.ts';
 import type { Raster } from '../raster.ts';
 import { measureGlare } from './glare.ts';
+import { hasPatch } from './patches.ts';
 import { measureSharpness } from './sharpness.ts';
 
 /** Sobel gradients (findings on real certificates: 436…1321): below the first a page is blurry, below the second unreadable. */
@@ -13,6 +14,8 @@ const NOISY = 11;
 const DARK_PAPER = 95;
 const FAINT_INK = 140;
 const GLARE_SHARE = 0.015;
+/** Less glare than this hides no value. */
+const SOME_GLARE = 0.003;
 /** Body print lower than this in the source cannot be read for certain, pixels. */
 const SMALLEST_PRINT = 13;
 const DRAFT_LENGTH = 562;
@@ -59,10 +62,19 @@ export function judgeQuality(material: QualityMaterial): PreparedPage['quality']
   if (median(background.values) < DARK_PAPER) issues.push('dark');
   if (sharpness.gradient !== null && sharpness.inkLevel > FAINT_INK) issues.push('faint');
   if (print !== null && print < SMALLEST_PRINT) issues.push('text-too-small');
-  if (!isFramed && touchesRim(lines, isTurned, isTurned ? draft.height : draft.width))
-    issues.push('text-cutoff');
-  if (measureGlare(drawn, background) > GLARE_SHARE) issues.push('glare');
-  return { legible: gradient >= UNREADABLE, issues };
+  const rim = isTurned ? draft.height : draft.width;
+  if (!isFramed && touchesRim(lines, isTurned, rim, FEWEST_LINES)) issues.push('text-cutoff');
+  const glare = measureGlare(drawn, background);
+  if (glare > GLARE_SHARE) issues.push('glare');
+  const suspects: QualityIssue[] = [];
+  if (glare > SOME_GLARE) suspects.push('glare');
+  if (hasPatch(background)) suspects.push('covered');
+  if (
+    touchesRim(lines, isTurned, rim, 1) ||
+    touchesEnds(lines, isTurned, isTurned ? draft.width : draft.height)
+  )
+    suspects.push('text-cutoff');
+  return { legible: gradient >= UNREADABLE, issues, suspects };
 }
 
 const median = (values: Float32Array): number => values.toSorted()[values.length >> 1]!;
@@ -77,8 +89,15 @@ function printHeight(lines: readonly Component[], isTurned: boolean, toSource: n
 }
 
 /** Several lines that run into the rim of the picture have lost their beginning or end. */
-function touchesRim(lines: readonly Component[], isTurned: boolean, length: number): boolean {
+function touchesRim(lines: readonly Component[], isTurned: boolean, length: number, fewest: number): boolean {
   const near = lines.filter((line) => (isTurned ? line.top : line.left) <= 1).length;
   const far = lines.filter((line) => (isTurned ? line.bottom : line.right) >= length - 2).length;
-  return near >= FEWEST_LINES || far >= FEWEST_LINES;
+  return near >= fewest || far >= fewest;
 }
+
+/** A line of which the upper or lower half is off the picture. */
+const touchesEnds = (lines: readonly Component[], isTurned: boolean, length: number): boolean =>
+  lines.some((line) => {
+    const [first, last] = isTurned ? [line.left, line.right] : [line.top, line.bottom];
+    return first <= 1 || last >= length - 2;
+  });

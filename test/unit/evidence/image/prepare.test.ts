@@ -87,7 +87,7 @@ describe('preparing a page', () => {
       drawStampedPage({ squares: [{ x: 100, y: 220, side: 15 }] }),
       blindReader,
     );
-    expect(sharp.quality).toEqual({ legible: true, issues: [] });
+    expect(sharp.quality).toMatchObject({ legible: true, issues: [] });
     expect(sharp.colour).toBe(true);
     const { width, height, data } = drawStampedPage({});
     const soft = await blur(data, { raw: { width, height, channels: 3 } })

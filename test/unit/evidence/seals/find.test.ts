@@ -60,7 +60,7 @@ describe('finding seals', () => {
 
   it('is unsure, not certain of no seal, where a page cannot be read', async () => {
     const page = await preparePage(drawStampedPage({}), blindReader);
-    const blurred = { ...page, quality: { legible: false, issues: ['blurry' as const] } };
+    const blurred = { ...page, quality: { legible: false, issues: ['blurry' as const], suspects: [] } };
     expect(findSeals(blurred)).toEqual({ seals: [], unsure: true });
   });
 
