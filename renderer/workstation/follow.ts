@@ -5,6 +5,7 @@ import type { CaseRecord } from '../../shared/domain/case-record.ts';
 import type { Failure } from '../../shared/result.ts';
 import { i18next } from '../app/language/start.ts';
 import { sentenceOf } from '../host/sentence.ts';
+import { inBatches } from '../app/state/in-batches.ts';
 import type { Writable } from '../app/state/observable.ts';
 import { keepLease } from './cases/keep-lease.ts';
 import type { Workstation } from './workstation.ts';
@@ -14,6 +15,9 @@ export interface Followed {
   readonly connection: Writable<Connection | null>;
   readonly reference: Writable<Reference | null>;
 }
+
+/** Milliseconds between two pulls while one opinion after the other is confirmed. */
+const pullPause = 1_000;
 
 /** Cases this user holds, most urgent first: their papers should be on this machine. */
 export const heldCases = (cases: Iterable<CaseRecord>, userId: string): CaseRecord[] =>
@@ -36,6 +40,8 @@ export function follow(workstation: Workstation, { connection, reference }: Foll
     else if (JSON.stringify(answer.value) !== JSON.stringify(reference.get())) reference.set(answer.value);
   };
 
+  const pullSoon = inBatches(() => void sync.pull(), pullPause);
+
   bridge.subscribe((event) => {
     switch (event.type) {
       case 'connection': {
@@ -49,7 +55,7 @@ export function follow(workstation: Workstation, { connection, reference }: Foll
       }
       case 'outbox':
         void outbox.take(event.entry).then((taken) => report(taken.ok ? null : taken.error));
-        if (event.entry.state === 'confirmed' || event.entry.state === 'refused') void sync.pull();
+        if (event.entry.state === 'confirmed' || event.entry.state === 'refused') pullSoon();
         return;
       case 'document':
         papers.take(event.status);

@@ -1,7 +1,7 @@
 import type { OpenOpinion, SenderEffect, SenderState, SenderStep } from './sender-state.ts';
 
-/** Cases that are sent side by side at most. */
-const parallel = 4;
+/** Cases that are sent side by side at most: enough that the centre has work while records of others reach the disk. */
+export const sentSideBySide = 8;
 
 /** Milliseconds until this opinion may go. */
 const remaining = (entry: OpenOpinion, now: number): number => entry.since + entry.waitMs - now;
@@ -29,7 +29,7 @@ export function dispatch(step: SenderStep, now: number): SenderStep {
   if (!state.online || state.session !== 'open')
     return { state, effects: [...step.effects, { type: 'wake', inMs: null }] };
   const first = heads(state);
-  const free = parallel - first.filter((entry) => entry.phase === 'sending').length;
+  const free = sentSideBySide - first.filter((entry) => entry.phase === 'sending').length;
   const waiting = first.filter((entry) => entry.phase === 'waiting');
   const due = waiting.filter((entry) => remaining(entry, now) <= 0).slice(0, Math.max(0, free));
   const effects = due.flatMap((entry): SenderEffect[] => {

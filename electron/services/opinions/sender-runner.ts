@@ -63,7 +63,11 @@ export function runSender(parts: RunnerParts): SenderRunner {
   /** Does the effects of one step after those of all steps before; gives the first record that failed. */
   const run = (step: SenderStep): Promise<Failure | null> => {
     state = step.state;
-    const done = working.then(() => doEffects(step.effects));
+    // begun at once and in order, so that records of several steps share one fsync; awaited before what follows from them
+    const records = step.effects.map((effect) =>
+      effect.type === 'append' ? journal.append(effect.event) : null,
+    );
+    const done = working.then(() => doEffects(step.effects, records));
     working = done;
     return done;
   };
@@ -73,12 +77,15 @@ export function runSender(parts: RunnerParts): SenderRunner {
       ? Promise.resolve(null)
       : run(reduceSender(state, { ...event, now: now() } as SenderEvent));
 
-  const doEffects = async (effects: readonly SenderEffect[]): Promise<Failure | null> => {
+  const doEffects = async (
+    effects: readonly SenderEffect[],
+    records: readonly (ReturnType<Journal['append']> | null)[],
+  ): Promise<Failure | null> => {
     let failure: Failure | null = null;
     const unsent = new Set<OpinionId>();
-    for (const effect of effects) {
+    for (const [index, effect] of effects.entries()) {
       if (effect.type === 'append') {
-        const written = await journal.append(effect.event);
+        const written = await records[index]!;
         if (written.ok) continue;
         failure ??= written.error;
         ports.log('error', 'sender: not recorded', { event: effect.event.type, code: written.error.code });

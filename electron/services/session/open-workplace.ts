@@ -107,9 +107,16 @@ export async function openWorkplace(
   };
 
   let noted: Promise<void> = Promise.resolve();
+  let latest = 0;
+  let noting = false;
+  /** Writes the latest count; of those that come while one is written, only the last. */
   const noteWaiting = (waiting: number): void => {
+    latest = waiting;
+    if (noting) return;
+    noting = true;
     noted = noted.then(async () => {
-      const saved = await files.saveWaiting(waiting);
+      noting = false;
+      const saved = await files.saveWaiting(latest);
       if (!saved.ok) ports.log('warning', 'waiting count not kept', { code: saved.error.code });
     });
   };

@@ -3,8 +3,9 @@ import type { CaseRecord } from '../../../shared/domain/case-record.ts';
 import type { CaseId } from '../../../shared/domain/identifiers.ts';
 import type { Result } from '../../../shared/result.ts';
 import { observable, type Observable } from '../../app/state/observable.ts';
+import { inBatches } from '../../app/state/in-batches.ts';
+import { MapView } from '../../app/state/map-view.ts';
 import type { Applied, CaseStore, Held } from '../../store/cases/case-store.ts';
-import { CaseView } from './case-view.ts';
 
 /** Every case in this user's scope, in memory, always what the store holds. */
 export interface CaseList {
@@ -19,20 +20,14 @@ export interface CaseList {
   tidy(): Promise<Result<boolean>>;
 }
 
-/** Changes at once up to which they are told at once; a large pull is told a few times a second. */
-const few = 20;
+/** Milliseconds between two tellings while changes keep coming: each has every list on screen made anew. */
 const pause = 250;
 
 /** Creates the list over an opened store. */
 export function createCaseList(store: CaseStore, initial: readonly CaseRecord[]): CaseList {
   const cases = new Map(initial.map((record) => [record.caseId, record]));
-  const all = observable<ReadonlyMap<CaseId, CaseRecord>>(new CaseView(cases));
-  let waiting: ReturnType<typeof setTimeout> | null = null;
-  const tell = (): void => {
-    if (waiting !== null) clearTimeout(waiting);
-    waiting = null;
-    all.set(new CaseView(cases));
-  };
+  const all = observable<ReadonlyMap<CaseId, CaseRecord>>(new MapView(cases));
+  const tell = inBatches(() => all.set(new MapView(cases)), pause);
   return {
     all,
     cursor: store.cursor,
@@ -45,8 +40,7 @@ export function createCaseList(store: CaseStore, initial: readonly CaseRecord[])
       for (const change of taken)
         if (change.kind === 'case') cases.set(change.case.caseId, change.case);
         else cases.delete(change.caseId);
-      if (taken.length > few) waiting ??= setTimeout(tell, pause);
-      else if (taken.length > 0) tell();
+      if (taken.length > 0) tell();
       return applied;
     },
     async forget() {

@@ -2,6 +2,8 @@ import type { Bridge } from '../../../shared/bridge/create-bridge.ts';
 import type { CaseId, OpinionId } from '../../../shared/domain/identifiers.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { OutboxEntry } from '../../../shared/sync/outbox-entry.ts';
+import { inBatches } from '../../app/state/in-batches.ts';
+import { MapView } from '../../app/state/map-view.ts';
 import { observable, type Observable } from '../../app/state/observable.ts';
 import type { Database } from '../../store/database.ts';
 import { projectOutbox } from '../../store/outbox-rows.ts';
@@ -39,23 +41,44 @@ export function countOutbox(entries: ReadonlyMap<OpinionId, OutboxEntry>): {
   };
 }
 
+/** Milliseconds between two tellings while entries keep coming. */
+const pause = 100;
+
 /** Creates the outbox of one session. */
 export function createOutbox(bridge: Bridge, database: Database, key: CryptoKey): Outbox {
-  const entries = observable<ReadonlyMap<OpinionId, OutboxEntry>>(new Map());
-  const show = (list: readonly OutboxEntry[]): void =>
-    entries.update((present) => {
-      const next = new Map(present);
-      for (const entry of list) {
-        const known = next.get(entry.opinion.opinionId);
-        if (known === undefined || entry.seq >= known.seq) next.set(entry.opinion.opinionId, entry);
-      }
-      return next;
+  const known = new Map<OpinionId, OutboxEntry>();
+  const entries = observable<ReadonlyMap<OpinionId, OutboxEntry>>(new MapView(known));
+  const tell = inBatches(() => entries.set(new MapView(known)), pause);
+  const show = (list: readonly OutboxEntry[]): void => {
+    for (const entry of list) {
+      const before = known.get(entry.opinion.opinionId);
+      if (before === undefined || entry.seq >= before.seq) known.set(entry.opinion.opinionId, entry);
+    }
+    tell();
+  };
+
+  /** What came while the store was written goes into the next write together. */
+  let waiting: OutboxEntry[] = [];
+  let writing: Promise<unknown> = Promise.resolve();
+  let next: Promise<Result<unknown>> | null = null;
+  const project = (entry: OutboxEntry): Promise<Result<unknown>> => {
+    waiting.push(entry);
+    next ??= writing.then(() => {
+      const batch = waiting;
+      waiting = [];
+      next = null;
+      const written = projectOutbox(database, key, batch);
+      writing = written;
+      return written;
     });
+    return next;
+  };
+
   return {
     entries,
     take(entry) {
       show([entry]);
-      return projectOutbox(database, key, [entry]);
+      return project(entry);
     },
     async load() {
       const listed = await bridge.call('opinions.list');

@@ -15,7 +15,12 @@ export async function decisionFigures(
 ): Promise<Figure[]> {
   const decided: Decided[] = [];
   for (let round = 1; round <= rounds; round += 1) {
-    const one = await decideOnce(centre, decisions, connections, firstNumber + decisions * (round - 1));
+    const one = await decideOnce(
+      centre,
+      decisions,
+      connections,
+      firstNumber + 2 * (decisions + 1000) * (round - 1),
+    );
     decided.push(one);
     progress(
       `decisions ${round}/${rounds}: ${one.perSecond.toFixed(0)} a second beside ${one.bare.toFixed(0)}`,

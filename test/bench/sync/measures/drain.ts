@@ -1,13 +1,11 @@
 import { people } from '../../../contract/central/rig/sample-resources.ts';
+import { sentSideBySide } from '../../../../shared/sync/dispatch.ts';
 import type { BenchCentre } from '../rig/centre.ts';
 import { fill } from '../rig/fill.ts';
 import { openBenchWorkstation } from '../rig/workstation.ts';
 import { bareClient, inLanes } from './opinions.ts';
 
-/** Cases that a workstation sends side by side (`shared/sync/dispatch.ts`); the bare client does the same. */
-const lanes = 4;
-
-/** Seconds in which an opinion may be taken back are over, and the connection has been noticed, milliseconds. */
+/** Milliseconds after which a step is given up. */
 const patience = 600_000;
 
 /** Draining the same number of opinions, milliseconds. */
@@ -18,7 +16,8 @@ export interface Drained {
 
 /**
  * One round: opinions given at a workstation without a network and sent once it is there (from the first opinion that the
- * centre is asked about until the last is confirmed in the journal, with screens open), and as many by a bare client.
+ * centre is asked about until the last is confirmed in the journal, with screens open), and as many by a bare
+ * client over as many connections.
  */
 export async function drainOnce(
   centre: BenchCentre,
@@ -51,7 +50,7 @@ export async function drainOnce(
     // the screen still settles: a bare client has the centre for itself afterwards
     await workstation.page.waitForTimeout(3000);
     const began = performance.now();
-    await inLanes(numbers(from + count), lanes, (n) => client.send(client.judge(n)));
+    await inLanes(numbers(from + count), sentSideBySide, (n) => client.send(client.judge(n)));
     return { workstation: last - first, bare: performance.now() - began };
   } finally {
     await workstation.close();

@@ -264,16 +264,16 @@ describe('opinions on one case', () => {
   });
 });
 
-it('at most four cases are sent side by side, and the next goes when one is answered', () => {
-  const opinions = Array.from({ length: 6 }, () => anOpinion());
+it('at most eight cases are sent side by side, and the next goes when one is answered', () => {
+  const opinions = Array.from({ length: 10 }, () => anOpinion());
   const bench = new Bench();
   for (const opinion of opinions) bench.judge(opinion);
   bench.wait(hold);
   expect(bench.sends.map((send) => send.key)).toEqual(
-    opinions.slice(0, 4).map((opinion) => opinion.opinionId),
+    opinions.slice(0, 8).map((opinion) => opinion.opinionId),
   );
   bench.answer(opinions[2]!, confirmed(4));
-  expect(bench.sends.at(-1)!.key).toBe(opinions[4]!.opinionId);
+  expect(bench.sends.at(-1)!.key).toBe(opinions[8]!.opinionId);
 });
 
 describe('nothing is sent', () => {
