@@ -89,6 +89,11 @@ export function Viewer(props: {
     setHit(found);
     onGo(found);
   };
+  const toggleTogether = (): void => {
+    // apart, the second window goes on at the size it is shown at
+    if (together) sights[1].zoomTo(sights[0].zoom);
+    compare.toggleTogether();
+  };
   useShortcuts([
     { keys: 'F6', label: t('viewer.nextPaper'), run: () => goPaper(1) },
     { keys: 'Shift+F6', label: t('viewer.previousPaper'), run: () => goPaper(-1) },
@@ -122,7 +127,7 @@ export function Viewer(props: {
       ? []
       : [
           { keys: 'Ctrl+KeyJ', label: t('viewer.otherWindow'), run: () => compare.activate(!second) },
-          { keys: 'Ctrl+KeyL', label: t('viewer.together'), run: compare.toggleTogether },
+          { keys: 'Ctrl+KeyL', label: t('viewer.together'), run: toggleTogether },
         ]),
   ]);
 
@@ -222,7 +227,7 @@ export function Viewer(props: {
             onMagnify={() => setMagnified(!magnified)}
             onSearch={() => setSearching(!searching)}
             onCompare={() => compare.toggle(first, papers.length)}
-            onTogether={compare.toggleTogether}
+            onTogether={toggleTogether}
           />
         )}
       </div>

@@ -1,5 +1,5 @@
-import { Autocomplete, Button } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { Autocomplete, Button, TextInput } from '@mantine/core';
+import { useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isComposing } from '../../app/keyboard/shortcut.ts';
 import { PlaceCrop } from '../../viewer/crop/place-crop.tsx';
@@ -41,6 +41,20 @@ export function TypeBesideCrop(props: {
       take();
     } else if (event.code === 'Escape') props.onLeave();
   };
+  const edit = (value: string): void => {
+    setText(value);
+    setRefused(false);
+  };
+  const field = {
+    size: 'xs',
+    autoFocus: true,
+    'aria-label': props.label,
+    placeholder: props.hint,
+    value: text,
+    error: refused ? props.wrong : null,
+    onFocus: (event: FocusEvent<HTMLInputElement>) => event.currentTarget.select(),
+    onKeyDown: onKey,
+  } as const;
   const { place } = props;
   return (
     <div className={styles.typing}>
@@ -50,23 +64,17 @@ export function TypeBesideCrop(props: {
         <PlaceCrop {...place} {...crop} air={0.4} label={t('review.correct.crop')} />
       )}
       <div className={styles.entry}>
-        <Autocomplete
-          size="xs"
-          autoFocus
-          aria-label={props.label}
-          placeholder={props.hint}
-          value={text}
-          data={props.suggestions === undefined ? [] : [...props.suggestions]}
-          limit={6}
-          error={refused ? props.wrong : null}
-          comboboxProps={{ transitionProps: { duration: 0 } }}
-          onChange={(value) => {
-            setText(value);
-            setRefused(false);
-          }}
-          onFocus={(event) => event.currentTarget.select()}
-          onKeyDown={onKey}
-        />
+        {props.suggestions === undefined ? (
+          <TextInput {...field} onChange={(event) => edit(event.currentTarget.value)} />
+        ) : (
+          <Autocomplete
+            {...field}
+            data={[...props.suggestions]}
+            limit={6}
+            comboboxProps={{ transitionProps: { duration: 0 } }}
+            onChange={edit}
+          />
+        )}
         <Button size="compact-xs" onClick={take}>
           {t('review.correct.take')}
         </Button>
