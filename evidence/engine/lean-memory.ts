@@ -10,6 +10,12 @@ const allocator = {
 } as const;
 
 /**
+ * Half the room for young values of each thread, MB. Pictures lie outside it; what is left is small, and the default keeps tens of
+ * megabytes in every lane.
+ */
+const youngRoom = '--max-semi-space-size=4';
+
+/**
  * Has the process begin anew with these settings, which are read before anything else runs; it keeps its number, its input and its
  * output. Returns at once where they are in force already, or where a process cannot be replaced.
  */
@@ -17,6 +23,6 @@ export function beginLean(): void {
   if (process.platform !== 'linux' || process.execve === undefined) return;
   if (Object.keys(allocator).every((name) => process.env[name] !== undefined)) return;
   const [, ...args] = process.argv;
-  const flags = [...process.execArgv, '--disable-warning=ExperimentalWarning'];
+  const flags = [...process.execArgv, youngRoom, '--disable-warning=ExperimentalWarning'];
   process.execve(process.execPath, [process.execPath, ...flags, ...args], { ...process.env, ...allocator });
 }

@@ -46,8 +46,18 @@ export function findLineStrips(grey: Raster): Box[] {
     if (line !== undefined)
       lines[at] = { ...line, x0: Math.min(line.x0, mark.x0), x1: Math.max(line.x1, mark.x1) };
   }
-  return lines.toSorted((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+  return lines
+    .filter((line) => !lines.some((other) => other !== line && holds(other, line)))
+    .toSorted((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
 }
+
+/** Whether a line stands within another: it is a stroke of that one's characters. */
+const holds = (outer: Box, inner: Box): boolean =>
+  heightOf(outer) > heightOf(inner) &&
+  outer.x0 <= inner.x0 &&
+  outer.x1 >= inner.x1 &&
+  outer.y0 <= inner.y0 &&
+  outer.y1 >= inner.y1;
 
 function continues(strip: Box, part: Box): boolean {
   const height = Math.max(heightOf(strip), heightOf(part));

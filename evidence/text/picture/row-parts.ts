@@ -10,6 +10,12 @@ const parting = 1.6;
 /** A part narrower than this share of the height is a speck. */
 const narrowest = 0.12;
 
+/** Rows of pixels with less ink than this share of the fullest are no part of the characters: a divider's end, a mark. */
+const stray = 0.06;
+/** A part is drawn in when that takes away at least a fifth and leaves at least so much of its height. */
+const mostKept = 0.8;
+const leastKept = 0.4;
+
 /** The parts of a row that wide blanks set apart (columns of a table, a label and a far value), left to right, in pixels of `grey`. */
 export function rowParts(grey: Raster, row: Box): Box[] {
   const height = heightOf(row);
@@ -20,7 +26,8 @@ export function rowParts(grey: Raster, row: Box): Box[] {
   let start = -1;
   let last = -1;
   const close = (): void => {
-    if (start >= 0 && last + 1 - start >= height * narrowest) parts.push({ ...row, x0: start, x1: last + 1 });
+    if (start >= 0 && last + 1 - start >= height * narrowest)
+      parts.push(drawnIn(grey, { ...row, x0: start, x1: last + 1 }));
   };
   for (let x = Math.max(0, Math.floor(row.x0)); x < Math.min(grey.width, row.x1); x += 1) {
     let dark = 0;
@@ -35,4 +42,22 @@ export function rowParts(grey: Raster, row: Box): Box[] {
   }
   close();
   return parts.length === 0 ? [row] : parts;
+}
+
+/** A part with the height of its characters, where strokes that reach beyond them made the row too high. */
+function drawnIn(grey: Raster, part: Box): Box {
+  const top = Math.max(0, Math.floor(part.y0));
+  const bottom = Math.min(grey.height, Math.ceil(part.y1));
+  const counts: number[] = [];
+  for (let y = top; y < bottom; y += 1) {
+    let dark = 0;
+    for (let at = y * grey.width + part.x0; at < y * grey.width + part.x1; at += 1)
+      if (grey.data[at]! < ink) dark += 1;
+    counts.push(dark);
+  }
+  const least = Math.max(...counts) * stray;
+  const y0 = top + counts.findIndex((count) => count > least);
+  const y1 = top + counts.findLastIndex((count) => count > least) + 1;
+  const kept = (y1 - y0) / (bottom - top);
+  return kept >= leastKept && kept <= mostKept ? { ...part, y0: y0 - 1, y1: y1 + 1 } : part;
 }

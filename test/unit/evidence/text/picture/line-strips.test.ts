@@ -24,6 +24,14 @@ it('finds each line of a card and neither portrait nor rule', () => {
   expect(strips.every((strip) => strip.x1 < 600)).toBe(true);
 });
 
+it('takes a stroke inside a large character for no line of its own', () => {
+  const heading = channelOf(
+    drawnPage(900, 200, 80, (context) => context.fillText('第二医院 三门', 60, 130)),
+    1,
+  );
+  expect(findLineStrips(heading)).toHaveLength(1);
+});
+
 it('cuts out no more than there is, and brings tones and size to what is asked', () => {
   const cut = crop(card, { x0: -20, y0: 590, x1: 30, y1: 700 });
   expect([cut.raster.width, cut.raster.height, cut.x, cut.y]).toEqual([30, 10, 0, 590]);

@@ -20,6 +20,13 @@ describe('the parts of a row', () => {
     ]);
   });
 
+  it('are as high as their characters, not as a divider beside them', () => {
+    const grey = row([80, 120], [140, 180], [200, 240]);
+    for (let y = 0; y < 25; y += 1) grey.data.fill(255, y * 600, (y + 1) * 600);
+    for (let y = 0; y < 60; y += 1) grey.data.fill(0, y * 600 + 260, y * 600 + 262);
+    expect(rowParts(grey, { ...strip, y0: 0, y1: 60 }).map(({ y0, y1 }) => [y0, y1])).toEqual([[24, 51]]);
+  });
+
   it('hold no single specks', () => {
     const grey = row([20, 60]);
     grey.data[30 * 600 + 400] = 0;
