@@ -23,6 +23,7 @@ import { rowsOf } from '../text/line/rows.ts';
 import { snippetReader } from '../text/recognition/snippet.ts';
 import type { TextLine } from '../text/line/text-line.ts';
 import type { PagePicture } from './page-pictures.ts';
+import { facesOf } from './faces.ts';
 import { looksLikePortrait } from './portrait.ts';
 import { settleLetterhead } from './settle-letterhead.ts';
 import { readSeals, type SealTools } from './read-seals.ts';
@@ -74,6 +75,7 @@ export async function readPage(number: number, picture: PagePicture, tools: Page
   const text = textOf(lines);
   const seals = await readSeals(number, prepared, tools, readSnippet);
   const name = findName(text);
+  const portrait = looksLikePortrait(prepared, lines);
   return {
     text,
     dates: await settleDates(text, read.doubtful, prepared.print, tools),
@@ -83,7 +85,7 @@ export async function readPage(number: number, picture: PagePicture, tools: Page
       ...prepared.quality.suspects,
       ...(prepared.scale === null ? (['document-cutoff'] as const) : []),
     ],
-    portrait: looksLikePortrait(prepared, lines),
+    portrait,
     reading: {
       index: number,
       width: prepared.displayed.width,
@@ -92,6 +94,7 @@ export async function readPage(number: number, picture: PagePicture, tools: Page
       colour: prepared.colour,
       quality: { legible: prepared.quality.legible, issues: prepared.quality.issues },
       printedNumber: findPrintedNumber(text),
+      faces: portrait ? facesOf(picture.raster, prepared.rotation) : null,
     },
     lines: lines.map((line) => ({
       page: number,
