@@ -21,7 +21,6 @@ const upper = { from: 0.1, to: 0.6 };
  * why and leaves the question to a person. `picture` is upright, as displayed.
  */
 export function findFaces(picture: Raster): Faces {
-  const unknown = (doubt: Faces['doubt']): Faces => ({ count: null, frontal: null, polygon: null, doubt });
   if (picture.channels === 1) return unknown('no-colour');
   if (Math.min(picture.width, picture.height) < narrowest) return unknown('too-small');
   const factor = Math.max(1, Math.floor(picture.width / lookedAt));
@@ -56,7 +55,9 @@ export function findFaces(picture: Raster): Faces {
 
 /** The faces of a portrait as it came; up and down of a picture without text are a guess, and a turned one is left to a person. */
 export const facesOf = (picture: Raster, rotation: QuarterTurn): Faces =>
-  rotation === 0 ? findFaces(picture) : { count: null, frontal: null, polygon: null, doubt: 'no-eyes' };
+  rotation === 0 ? findFaces(picture) : unknown('no-eyes');
+
+const unknown = (doubt: Faces['doubt']): Faces => ({ count: null, frontal: null, polygon: null, doubt });
 
 /** 1 where a pixel has the colour of skin, by its chroma alone (Chai and Ngan 1999, bounds for Cb and Cr). */
 function skinOf({ width, height, data }: Raster): Uint8Array {

@@ -1,6 +1,7 @@
 import type { ReadValue } from '../../shared/readings/schema.ts';
 import { labelledSpans } from './labels/label.ts';
 import type { LabelKey } from './labels/vocabulary.ts';
+import { nameFrom } from './person/patient-name.ts';
 import { valueAt, type PageText } from './page-text.ts';
 
 /** The first value after a label of the given kind that `pattern` accepts; its first group is the value. */
@@ -45,9 +46,11 @@ export const findVisitNumber = (pages: readonly PageText[]): ReadValue | null =>
   firstAfter(pages, 'visitNumber', /^[^\w\p{Script=Han}]{0,3}([A-Za-z]{0,3}[\d-]{4,20})/u);
 
 /** A doctor's name (医师) as printed after a label of doctor, signer, reporter or reviewer. */
-export const findDoctor = (pages: readonly PageText[]): ReadValue | null =>
-  firstAfter(
+export function findDoctor(pages: readonly PageText[]): ReadValue | null {
+  const read = firstAfter(
     pages,
     'doctor',
     /^[^\p{Script=Han}]{0,3}(\p{Script=Han}(?:\s{0,2}\p{Script=Han}){1,3})(?!\p{Script=Han})/u,
   );
+  return read === null ? null : { ...read, value: nameFrom(read.value) ?? read.value };
+}

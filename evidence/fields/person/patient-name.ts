@@ -21,7 +21,10 @@ export interface NameCandidate {
   value: ReadValue;
 }
 
-/** A name (姓名) as printed after a label: blanks and stray marks out, any interpunct written `·`; null if it is no name. */
+/**
+ * A name (姓名) as printed after a label: blanks and stray marks out, any interpunct written `·`; null if it is no name. The line model sees
+ * old forms (眞) of characters that print of today does not have; they are the same characters.
+ */
 export function nameFrom(printed: string): string | null {
   const joined = printed
     .trim()
@@ -30,7 +33,8 @@ export function nameFrom(printed: string): string | null {
       '\u0001',
     )
     .replaceAll(strayMarks, '')
-    .replaceAll('\u0001', '·');
+    .replaceAll('\u0001', '·')
+    .replaceAll(/[眞郞]/gu, (old) => (old === '眞' ? '真' : '郎'));
   return nameShape.test(joined) ? joined : null;
 }
 

@@ -8,6 +8,7 @@ describe('the name after its label', () => {
   it('is read without the stray marks that recognition puts into gaps', () => {
     expect(nameFrom(' “王小英” ')).toBe('王小英');
     expect(nameFrom('王 芳')).toBe('王芳');
+    expect(nameFrom('康琼眞')).toBe('康琼真');
   });
 
   it('keeps an interpunct, however it was read', () => {
