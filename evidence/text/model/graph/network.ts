@@ -92,7 +92,7 @@ export function wholesOf(step: Step, name: string): number[] {
 /** Whole numbers come one in a field, or packed. */
 const numbersOf = ({ type, value, bytes }: WireField): number[] => (type === 0 ? [value] : readPacked(bytes));
 
-const floatsOf = (bytes: Uint8Array): Float32Array => new Float32Array(Uint8Array.from(bytes).buffer);
+const floatsOf = (bytes: Uint8Array): Float32Array => new Float32Array(new Uint8Array(bytes).buffer);
 
 /** The value of a `Constant` step of 32-bit numbers; null for any other step. */
 export function constantOf(step: Step): Constant | null {

@@ -79,7 +79,8 @@ export function writeFields(fields: readonly WireField[]): Uint8Array {
     if (type === 0) parts.push(Uint8Array.from([...head, ...bytesOf(value)]));
     else parts.push(Uint8Array.from(type === 2 ? [...head, ...bytesOf(bytes.length)] : head), bytes);
   }
-  return new Uint8Array(Buffer.concat(parts));
+  const { buffer, byteOffset, byteLength } = Buffer.concat(parts);
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 function bytesOf(value: number): number[] {
