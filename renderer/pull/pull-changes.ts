@@ -12,7 +12,7 @@ export interface PullTarget {
   /** Where the last pull ended; `null` before the first. */
   cursor(): Promise<string | null>;
   /** Writes a page and its cursor in one transaction. */
-  apply(changes: Changes['changes'], cursor: string): Promise<Result<Applied>>;
+  apply(changes: Changes['changes'], cursor: string): Promise<Result<Pick<Applied, 'mark'>>>;
   /** Forgets everything pulled, before a full pull. */
   forget(): Promise<Result<void>>;
 }

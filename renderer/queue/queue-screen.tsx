@@ -18,7 +18,6 @@ import { standsIn } from './rows/due-load.ts';
 import { countFilters, passes } from './rows/facets.ts';
 import { inGroups } from './rows/group.ts';
 import { rowsOf } from './rows/row.ts';
-import { answersTo } from './rows/search.ts';
 import { openCases } from './rows/situation.ts';
 import { belongsTo, countTabs } from './rows/tab.ts';
 import styles from './queue-screen.module.css';
@@ -45,22 +44,16 @@ export function QueueScreen() {
     () => rows.filter((row) => belongsTo(view.tab, row, soonDays)),
     [rows, view.tab, soonDays],
   );
-  const shown = useMemo(
-    () =>
-      inGroups(
-        ordered(
-          underTab.filter(
-            (row) =>
-              standsIn(view.dueIn, row, limitDays) &&
-              passes(view.filters, row) &&
-              answersTo(row.record, view.typed),
-          ),
-          view.order,
-        ),
-        view.grouping,
-      ),
-    [underTab, view.typed, view.order, view.filters, view.grouping, view.dueIn, limitDays],
-  );
+  const shown = useMemo(() => {
+    const hits = cases.find(view.typed);
+    const answering = underTab.filter(
+      (row) =>
+        standsIn(view.dueIn, row, limitDays) &&
+        passes(view.filters, row) &&
+        (hits === null || hits.has(row.record)),
+    );
+    return inGroups(ordered(answering, view.order), view.grouping);
+  }, [cases, underTab, view.typed, view.order, view.filters, view.grouping, view.dueIn, limitDays]);
   const actions = useQueueActions(rows);
 
   const change = (part: Partial<QueueView>): void => queueView.update((present) => ({ ...present, ...part }));

@@ -1,10 +1,17 @@
 import type { CaseRecord } from '../../shared/domain/case-record.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { FlatTexts } from '../search/flat-index.ts';
 import type { CaseStore } from './cases/case-store.ts';
 import { localCaseStore } from './cases/local-case-store.ts';
 import { Database, databaseName } from './database.ts';
 import { newestVersion } from './migrations/versions.ts';
 import type { Expected } from './soundness.ts';
+
+/** Some of the cases that a store held when it was opened, with what they answer to in a search. */
+export interface LoadedCases {
+  readonly records: readonly CaseRecord[];
+  readonly texts: FlatTexts;
+}
 
 /** A sound store, with every case it holds. */
 export interface OpenedStore {
@@ -12,7 +19,7 @@ export interface OpenedStore {
   readonly database: Database;
   readonly storeId: string;
   readonly cases: CaseStore;
-  readonly records: readonly CaseRecord[];
+  readonly loaded: readonly LoadedCases[];
   /** Rows that did not open and were set apart; the next pull brings them again. */
   readonly quarantined: number;
   /** Why the former store was set aside, when it was; `null` for a sound or a first one. */
@@ -23,7 +30,7 @@ export interface OpenedStore {
 export type Keep = (database: Database, storeId: string, key: CryptoKey) => CaseStore;
 
 type Opened =
-  | ({ verdict: 'sound' } & Pick<OpenedStore, 'database' | 'cases' | 'records' | 'quarantined'>)
+  | ({ verdict: 'sound' } & Pick<OpenedStore, 'database' | 'cases' | 'loaded' | 'quarantined'>)
   | { verdict: 'lost'; reason: string };
 
 /**
@@ -66,10 +73,10 @@ async function attempt(expected: Expected, key: CryptoKey, keep: Keep, isNew = f
     database = new Database(expected.storeId);
     await database.open();
     cases = keep(database, expected.storeId, key);
-    const records: CaseRecord[] = [];
-    const loaded = await cases.load(expected, (some) => records.push(...some));
-    if (loaded.verdict === 'lost') return giveUp(loaded.reason);
-    return { verdict: 'sound', database, cases, records, quarantined: loaded.quarantined };
+    const loaded: LoadedCases[] = [];
+    const end = await cases.load(expected, (records, texts) => loaded.push({ records, texts }));
+    if (end.verdict === 'lost') return giveUp(end.reason);
+    return { verdict: 'sound', database, cases, loaded, quarantined: end.quarantined };
   } catch (error) {
     return giveUp(`damaged: ${error instanceof Error ? error.name : 'unknown'}`);
   }

@@ -33,13 +33,13 @@ export async function openWorkstation(bridge: Bridge, session: SessionInfo): Pro
     (_, storeId, storeKey) => caseStoreInWorker(storeId, storeKey),
   );
   if (!store.ok) return store;
-  const { database, storeId, records, replaced, quarantined } = store.value;
+  const { database, storeId, loaded, replaced, quarantined } = store.value;
 
   const notices = createNotices();
   const report = (failure: Failure): void => notices.show('bad', sentenceOf(failure));
   const connection = observable<Connection | null>(null);
   const reference = observable<Reference | null>(null);
-  const cases = createCaseList(store.value.cases, records);
+  const cases = createCaseList(store.value.cases, loaded);
   const workstation: Workstation = {
     bridge,
     // the raw key is of no more use; what stays in memory cannot be read out

@@ -19,6 +19,10 @@ export async function anOpenStore(storeId: string, key: CryptoKey): Promise<Open
   return opened.value;
 }
 
+/** Every case that a store held when it was opened. */
+export const recordsOf = ({ loaded }: Pick<OpenedStore, 'loaded'>): CaseRecord[] =>
+  loaded.flatMap(({ records }) => [...records]);
+
 /** The bare database of a store id, for looking at what rests in it. */
 export async function bareDatabase(storeId: string): Promise<Database> {
   const database = new Database(storeId);

@@ -1,11 +1,16 @@
 import type { Change } from '../../../shared/bridge/contract.ts';
 import type { CaseRecord } from '../../../shared/domain/case-record.ts';
 import type { Result } from '../../../shared/result.ts';
+import type { FlatTexts } from '../../search/flat-index.ts';
 import type { Expected } from '../soundness.ts';
 
-/** What a write did: the changes that took effect (lower revisions are left out) and the mark the store now reached. */
+/** What a write did. */
 export interface Applied {
+  /** The changes that took effect; lower revisions are left out. */
   readonly changes: readonly Change[];
+  /** What their cases answer to in a search, in their order. */
+  readonly texts: FlatTexts;
+  /** The mark that the store now reached. */
   readonly mark: number;
 }
 
@@ -22,13 +27,16 @@ export interface Held {
   readonly digest: string;
 }
 
+/** Receives the cases that a load reads, some hundred at a time, with what they answer to in a search. */
+export type TakeCases = (records: readonly CaseRecord[], texts: FlatTexts) => void;
+
 /** The cases (办件) of one user at rest. One call after the other; each sees what the former did. */
 export interface CaseStore {
   /**
    * Reads everything, some hundred cases at a time, each case once and as it stands; must be the first call. Rows that do
    * not open are set apart, and the next pull starts over to bring them again; a store of which nothing opens is lost.
    */
-  load(expected: Expected, take: (records: readonly CaseRecord[]) => void): Promise<Loaded>;
+  load(expected: Expected, take: TakeCases): Promise<Loaded>;
   /** Where the last pull ended; `null` before the first. */
   cursor(): Promise<string | null>;
   /**

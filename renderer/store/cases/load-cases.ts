@@ -1,9 +1,10 @@
 import type { Change } from '../../../shared/bridge/contract.ts';
 import type { CaseRecord } from '../../../shared/domain/case-record.ts';
+import { flatten } from '../../search/flat-index.ts';
 import type { Database } from '../database.ts';
 import type { CaseRow, PageRow, QuarantineRow } from '../rows.ts';
 import { judgeStore, type Expected } from '../soundness.ts';
-import type { Loaded } from './case-store.ts';
+import type { Loaded, TakeCases } from './case-store.ts';
 import { ownRow, type Holdings } from './holdings.ts';
 import { idOf, unsealPage, unsealRow } from './page.ts';
 
@@ -25,20 +26,21 @@ export async function loadCases(
   key: CryptoKey,
   holdings: Holdings,
   expected: Expected,
-  take: (records: readonly CaseRecord[]) => void,
+  take: TakeCases,
 ): Promise<Loaded> {
   const numbers = (await database.pages.toCollection().primaryKeys()).toSorted((one, other) => other - one);
   const own = await database.cases.toArray();
   const meta = await database.meta.get('store');
   const found: Found = { opened: 0, bad: [] };
   let rows = own.length;
+  const give = (records: readonly CaseRecord[]): void => take(records, flatten(records));
   for (let start = 0; start < own.length; start += rowsAtOnce)
-    take(await readOwn(own.slice(start, start + rowsAtOnce), key, holdings, found));
+    give(await readOwn(own.slice(start, start + rowsAtOnce), key, holdings, found));
   for (const page of numbers) {
     const row = await database.pages.get(page);
     if (row === undefined) continue;
     rows += row.rows;
-    take(await readPage(row, key, holdings, found));
+    give(await readPage(row, key, holdings, found));
   }
   const judged = judgeStore(meta, rows, expected);
   if (judged.verdict === 'lost') return judged;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { change, type Change } from '../../../shared/bridge/contract.ts';
+import type { CaseRecord } from '../../../shared/domain/case-record.ts';
 import type { CaseId } from '../../../shared/domain/identifiers.ts';
 import { seal, unseal } from '../envelope.ts';
 import type { CaseRow, PageRow } from '../rows.ts';
@@ -7,6 +8,10 @@ import type { CaseRow, PageRow } from '../rows.ts';
 const rows = z.array(change);
 const pageName = (page: number, count: number): string => `pages/${page}/${count}`;
 const rowName = (id: string, revision: number): string => `cases/${id}/${revision}`;
+
+/** The cases that changes bring, in their order. */
+export const casesIn = (changes: readonly Change[]): CaseRecord[] =>
+  changes.flatMap((one) => (one.kind === 'case' ? [one.case] : []));
 
 export const idOf = (one: Change): CaseId => (one.kind === 'case' ? one.case.caseId : one.caseId);
 export const revisionOf = (one: Change): number => (one.kind === 'case' ? one.case.revision : one.revision);

@@ -1,12 +1,13 @@
 import type { Change } from '../../../shared/bridge/contract.ts';
 import type { CaseId } from '../../../shared/domain/identifiers.ts';
+import { flatten } from '../../search/flat-index.ts';
 import type { Database } from '../database.ts';
 import type { MetaRow } from '../rows.ts';
 import type { PageSizes } from './page-sizes.ts';
 import { presentMeta } from './present-meta.ts';
 import type { Applied } from './case-store.ts';
 import { ownRow, replaces, type Holding, type Holdings } from './holdings.ts';
-import { idOf, revisionOf, sealPage, sealRow } from './page.ts';
+import { casesIn, idOf, revisionOf, sealPage, sealRow } from './page.ts';
 
 /** Changes of which each takes effect, and the last one of each case: what has to be written. */
 function taking(changes: readonly Change[], held: ReadonlyMap<CaseId, Holding>) {
@@ -63,5 +64,6 @@ export async function writeChanges(
   });
   if (sealed !== null) holdings.addPage(page, sealed.rows);
   for (const change of last) holdings.place(change, change.kind === 'removed' ? ownRow : page);
-  return { applied: { changes: taken, mark: meta.mark }, meta };
+  const texts = flatten(casesIn(taken));
+  return { applied: { changes: taken, texts, mark: meta.mark }, meta };
 }

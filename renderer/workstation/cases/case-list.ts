@@ -5,6 +5,9 @@ import type { Result } from '../../../shared/result.ts';
 import { observable, type Observable } from '../../app/state/observable.ts';
 import { inBatches } from '../../app/state/in-batches.ts';
 import { MapView } from '../../app/state/map-view.ts';
+import { createCaseSearch } from '../../search/flat-index.ts';
+import { casesIn } from '../../store/cases/page.ts';
+import type { LoadedCases } from '../../store/open-store.ts';
 import type { Applied, CaseStore, Held } from '../../store/cases/case-store.ts';
 
 /** Every case in this user's scope, in memory, always what the store holds. */
@@ -14,6 +17,11 @@ export interface CaseList {
   /** Writes to the store first, then shows. */
   apply(changes: readonly Change[], cursor?: string): Promise<Result<Applied>>;
   forget(): Promise<Result<void>>;
+  /**
+   * The cases that answer to what was typed (receipt number, name, its pinyin or initials, last four of the certificate
+   * number); earlier records of cases that have changed are among them. `null`: nothing was typed.
+   */
+  find(typed: string): ReadonlySet<CaseRecord> | null;
   /** What the store holds, to be compared with the centre. */
   held(): Promise<Held>;
   /** One step of putting the store in order; true while there is more to do. */
@@ -24,19 +32,26 @@ export interface CaseList {
 const pause = 250;
 
 /** Creates the list over an opened store. */
-export function createCaseList(store: CaseStore, initial: readonly CaseRecord[]): CaseList {
-  const cases = new Map(initial.map((record) => [record.caseId, record]));
+export function createCaseList(store: CaseStore, initial: readonly LoadedCases[]): CaseList {
+  const cases = new Map<CaseId, CaseRecord>();
+  const search = createCaseSearch();
+  for (const { records, texts } of initial) {
+    for (const record of records) cases.set(record.caseId, record);
+    search.add(records, texts);
+  }
   const all = observable<ReadonlyMap<CaseId, CaseRecord>>(new MapView(cases));
   const tell = inBatches(() => all.set(new MapView(cases)), pause);
   return {
     all,
     cursor: store.cursor,
+    find: search.find,
     held: store.held,
     tidy: store.tidy,
     async apply(changes, cursor) {
       const applied = await store.apply(changes, cursor);
       if (!applied.ok) return applied;
-      const taken = applied.value.changes;
+      const { changes: taken, texts } = applied.value;
+      search.add(casesIn(taken), texts);
       for (const change of taken)
         if (change.kind === 'case') cases.set(change.case.caseId, change.case);
         else cases.delete(change.caseId);
@@ -47,6 +62,7 @@ export function createCaseList(store: CaseStore, initial: readonly CaseRecord[])
       const forgotten = await store.forget();
       if (!forgotten.ok) return forgotten;
       cases.clear();
+      search.clear();
       tell();
       return forgotten;
     },

@@ -97,7 +97,7 @@ export async function openSimulatedPage(
   const opened = await openStore(book, key, replace, keep);
   if (!opened.ok) return null;
   const store = opened.value;
-  const cases = createCaseList(store.cases, store.records);
+  const cases = createCaseList(store.cases, store.loaded);
   const outbox = createOutbox(bridge, store.database, key);
   const ownTarget: PullTarget = {
     storeId: store.storeId,

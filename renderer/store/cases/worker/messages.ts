@@ -1,6 +1,7 @@
 import type { Change } from '../../../../shared/bridge/contract.ts';
 import type { CaseRecord } from '../../../../shared/domain/case-record.ts';
 import type { Result } from '../../../../shared/result.ts';
+import type { FlatTexts } from '../../../search/flat-index.ts';
 import type { Expected } from '../../soundness.ts';
 import type { Held, Loaded } from '../case-store.ts';
 
@@ -14,7 +15,7 @@ export interface Calls {
   /** Which of the changes took effect: by position, so that they need not come back. */
   apply: {
     args: [changes: readonly Change[], cursor: string | undefined];
-    gives: Result<{ taken: readonly number[]; mark: number }>;
+    gives: Result<{ taken: readonly number[]; texts: FlatTexts; mark: number }>;
   };
   forget: { args: []; gives: Result<void> };
   held: { args: []; gives: Held };
@@ -31,7 +32,12 @@ export type Request = { [Name in keyof Calls]: CallOf<Name> }[keyof Calls];
 export type Reply =
   | { readonly id: number; readonly kind: 'answer'; readonly value: unknown }
   | { readonly id: number; readonly kind: 'fault'; readonly name: string; readonly message: string }
-  | { readonly id: number; readonly kind: 'records'; readonly records: readonly CaseRecord[] };
+  | {
+      readonly id: number;
+      readonly kind: 'records';
+      readonly records: readonly CaseRecord[];
+      readonly texts: FlatTexts;
+    };
 
 /** One end of the line: a worker seen from the page, the page seen from a worker, or a port in a test. */
 export interface Line {

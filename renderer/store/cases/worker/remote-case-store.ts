@@ -1,11 +1,10 @@
-import type { CaseRecord } from '../../../../shared/domain/case-record.ts';
-import type { CaseStore } from '../case-store.ts';
+import type { CaseStore, TakeCases } from '../case-store.ts';
 import type { Calls, Line, Reply } from './messages.ts';
 
 interface Waiting {
   readonly settle: (value: never) => void;
   readonly fail: (error: Error) => void;
-  readonly take: ((records: readonly CaseRecord[]) => void) | null;
+  readonly take: TakeCases | null;
 }
 
 /** The cases of a store looked after at the other end of a line; `hangUp` ends the other end. */
@@ -16,7 +15,7 @@ export function remoteCaseStore(line: Line, storeId: string, key: CryptoKey, han
     const reply = data as Reply;
     const call = waiting.get(reply.id);
     if (call === undefined) return;
-    if (reply.kind === 'records') return call.take?.(reply.records);
+    if (reply.kind === 'records') return call.take?.(reply.records, reply.texts);
     waiting.delete(reply.id);
     if (reply.kind === 'answer') call.settle(reply.value as never);
     else call.fail(new DOMException(reply.message, reply.name));
@@ -43,8 +42,8 @@ export function remoteCaseStore(line: Line, storeId: string, key: CryptoKey, han
     async apply(changes, cursor) {
       const applied = await ask('apply', [changes, cursor]);
       if (!applied.ok) return applied;
-      const { taken, mark } = applied.value;
-      return { ok: true, value: { changes: taken.map((index) => changes[index]!), mark } };
+      const { taken, texts, mark } = applied.value;
+      return { ok: true, value: { changes: taken.map((index) => changes[index]!), texts, mark } };
     },
     forget: () => ask('forget', []),
     held: () => ask('held', []),

@@ -20,7 +20,9 @@ export function serveCaseStore(line: Line): void {
         const database = new Database(storeId);
         await database.open();
         store = localCaseStore(database, key);
-        return store.load(expected, (records) => send({ id: request.id, kind: 'records', records }));
+        return store.load(expected, (records, texts) =>
+          send({ id: request.id, kind: 'records', records, texts }),
+        );
       }
       case 'cursor':
         return opened().cursor();
@@ -29,7 +31,8 @@ export function serveCaseStore(line: Line): void {
         const applied = await opened().apply(changes, cursor);
         if (!applied.ok) return applied;
         const taken = applied.value.changes.map((change) => changes.indexOf(change));
-        return { ok: true, value: { taken, mark: applied.value.mark } };
+        const { texts, mark } = applied.value;
+        return { ok: true, value: { taken, texts, mark } };
       }
       case 'forget':
         return opened().forget();

@@ -4,7 +4,7 @@ import { databaseName } from '../../../../renderer/store/database.ts';
 import { openStore } from '../../../../renderer/store/open-store.ts';
 import { ok } from '../../../../shared/result.ts';
 import { aCase } from '../../../builders/case-record.ts';
-import { anOpenStore, aStoreKey, bareDatabase } from '../../../builders/page-store.ts';
+import { anOpenStore, aStoreKey, bareDatabase, recordsOf } from '../../../builders/page-store.ts';
 
 /** A store with two cases that was closed in order; gives what the host remembers of it. */
 async function closedStore(storeId: string, key: CryptoKey) {
@@ -25,7 +25,7 @@ async function reopen(expected: { storeId: string; mark: number }, key: CryptoKe
     return Promise.resolve(ok({ storeId: `${expected.storeId}-renewed` }));
   });
   if (!opened.ok) throw new Error(opened.error.code);
-  return { ...opened.value, reasons };
+  return { ...opened.value, records: recordsOf(opened.value), reasons };
 }
 
 describe('opening the page store', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openStore } from '../../../../../renderer/store/open-store.ts';
 import { ok } from '../../../../../shared/result.ts';
 import { aCase } from '../../../../builders/case-record.ts';
-import { anOpenStore, aStoreKey, bareDatabase } from '../../../../builders/page-store.ts';
+import { anOpenStore, aStoreKey, bareDatabase, recordsOf } from '../../../../builders/page-store.ts';
 
 const changes = (count: number) =>
   Array.from({ length: count }, () => ({ kind: 'case' as const, case: aCase() }));
@@ -20,7 +20,7 @@ async function closedStore(storeId: string, key: CryptoKey) {
 const reopen = async (expected: { storeId: string; mark: number }, key: CryptoKey) => {
   const opened = await openStore(expected, key, () => Promise.resolve(ok({ storeId: 'renewed' })));
   if (!opened.ok) throw new Error(opened.error.code);
-  return opened.value;
+  return { ...opened.value, records: recordsOf(opened.value) };
 };
 
 describe('loading the cases of a store', () => {

@@ -34,7 +34,7 @@ describe('the cases in a worker', () => {
     expect(await cases.load({ storeId: 'remote', mark: 0 }, () => {})).toMatchObject({ verdict: 'new' });
     const many = changes(80);
     const applied = await cases.apply([...many, many[0]!], 'c');
-    expect(applied).toEqual({ ok: true, value: { changes: many, mark: 80 } });
+    expect(applied).toMatchObject({ ok: true, value: { changes: many, mark: 80 } });
     expect(await cases.cursor()).toBe('c');
     expect((await cases.held()).cases).toBe(80);
 

@@ -4,7 +4,7 @@ import { readDraft } from '../../../../../renderer/store/draft-rows.ts';
 import { openStore } from '../../../../../renderer/store/open-store.ts';
 import { caseId } from '../../../../../shared/domain/identifiers.ts';
 import { fail } from '../../../../../shared/result.ts';
-import { aStoreKey } from '../../../../builders/page-store.ts';
+import { aStoreKey, recordsOf } from '../../../../builders/page-store.ts';
 import { putStoredDatabase } from '../../../../builders/stored-database.ts';
 
 const idOf = (n: number) => caseId.parse(`0000ca5e-0000-4000-8000-00000000000${n}`);
@@ -15,7 +15,8 @@ describe('a store that version 1 wrote', () => {
     const key = await aStoreKey(stored.keyNumber);
     const opened = await openStore(stored, key, async () => fail('internal'));
     if (!opened.ok) throw new Error(opened.error.code);
-    const { cases, database, records, replaced, quarantined } = opened.value;
+    const { cases, database, replaced, quarantined } = opened.value;
+    const records = recordsOf(opened.value);
     expect({ replaced, quarantined }).toEqual({ replaced: null, quarantined: 0 });
     expect(records.map(({ caseId: id, revision }) => [id, revision]).toSorted()).toEqual([
       [idOf(1), 3],
