@@ -9,6 +9,11 @@ export type Outbox = ReadonlyMap<OpinionId, OutboxEntry>;
 export function foldOutbox(records: Iterable<JournalRecord>): OutboxEntry[] {
   const outbox = new Map<OpinionId, OutboxEntry>();
   for (const record of records) {
+    if (record.event.type === 'snapshot') {
+      outbox.clear();
+      for (const entry of record.event.entries) outbox.set(entry.opinion.opinionId, entry);
+      continue;
+    }
     const entry = entryAfter(outbox, record);
     if (entry !== null) outbox.set(entry.opinion.opinionId, entry);
   }
@@ -17,6 +22,8 @@ export function foldOutbox(records: Iterable<JournalRecord>): OutboxEntry[] {
 
 /** The outbox after one more record; the same object when the record changes nothing. */
 export function applyRecord(outbox: Outbox, record: JournalRecord): Outbox {
+  // a new part of the journal says again what is known here, and leaves out what was settled long ago
+  if (record.event.type === 'snapshot') return outbox;
   const entry = entryAfter(outbox, record);
   return entry === null ? outbox : new Map(outbox).set(entry.opinion.opinionId, entry);
 }
@@ -29,7 +36,7 @@ const isOpen = (entry: OutboxEntry): boolean => entry.state === 'waiting' || ent
  * sent can no longer be undone, for the centre may have it.
  */
 function entryAfter(outbox: Outbox, { event, seq, at }: JournalRecord): OutboxEntry | null {
-  if (event.type === 'opened') return null;
+  if (event.type === 'opened' || event.type === 'snapshot') return null;
   if (event.type === 'judged') {
     if (outbox.has(event.opinion.opinionId)) return null;
     return {

@@ -4,6 +4,7 @@ import { caseState } from '../domain/enumerations.ts';
 import { caseId, instant, opinionId } from '../domain/identifiers.ts';
 import { opinion } from '../domain/opinion.ts';
 import { errorCode } from '../errors.ts';
+import { outboxEntry } from './outbox-entry.ts';
 
 /**
  * What the journal (日志) says, in order. Each record is written and fsynced before its effect is shown. The outbox
@@ -40,6 +41,8 @@ export const journalEvent = z.discriminatedUnion('type', [
   }),
   /** A person opened a case they hold: identity stood in clear (domain 2.8, design 6). */
   z.object({ type: z.literal('opened'), caseId, revision: z.int().positive() }),
+  /** A new part of the journal begins: the outbox as the parts before leave it (`snapshotOf`). */
+  z.object({ type: z.literal('snapshot'), entries: z.array(outboxEntry) }),
 ]);
 export type JournalEvent = z.infer<typeof journalEvent>;
 

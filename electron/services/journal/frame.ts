@@ -77,12 +77,9 @@ export function decodeBody(
   return { sealed: body.subarray(0, split), chain: body.subarray(split) };
 }
 
-/** True when a journal of another, later format begins here. */
+/** True when a journal of another, later format begins here; 2 is a further part (`part.ts`). */
 export const isLaterFormat = (file: Buffer): boolean =>
-  file.length >= 4 &&
-  file.subarray(0, 3).equals(magic.subarray(0, 3)) &&
-  file[3]! > magic[3]! &&
-  file[3]! <= 0x39;
+  file.length >= 4 && file.subarray(0, 3).equals(magic.subarray(0, 3)) && file[3]! > 0x32 && file[3]! <= 0x39;
 
 /** Offset of the next header that verifies at or after `from`, or `null`. */
 export function findHeader(file: Buffer, from: number): { offset: number; header: FrameHeader } | null {

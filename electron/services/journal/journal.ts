@@ -1,17 +1,18 @@
-import { join } from 'node:path';
-import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import type { JournalEvent, JournalRecord } from '../../../shared/sync/journal-record.ts';
 import { diskFailure } from '../disk/disk-failure.ts';
-import type { HostPorts } from '../host.ts';
-import { sealBytes } from '../keys/envelope.ts';
-import { encodeFrame, nextChain, recordContext } from './frame.ts';
-import { openJournalFile, type JournalFile } from './journal-file.ts';
-import { replayJournal, type JournalEnd } from './replay.ts';
-import { keepReserve, type Reserve } from './reserve.ts';
+import { systemDisk, type JournalDisk } from './journal-disk.ts';
+import type { JournalFile } from './journal-file.ts';
+import { createWriter, type WriterPorts } from './journal-writer.ts';
+import { replayJournal } from './replay.ts';
+import { journalFiles } from './turn-over.ts';
 
-/** The journal (日志) of one user: the record of every act on this workstation. One writer, append only. */
+/**
+ * The journal (日志) of one user: the record of every act on this workstation. One writer, append only. When its file has
+ * grown long the journal goes on in another part; the full ones stay beside it, encrypted and chained like the present one.
+ */
 export interface Journal {
-  /** Everything recorded, oldest first. */
+  /** Everything recorded in the present part, and since it was opened; oldest first. */
   readonly records: readonly JournalRecord[];
   /**
    * Records an event; when this resolves with a success the record is on the disk. Concurrent calls share one fsync
@@ -23,147 +24,50 @@ export interface Journal {
   close(): Promise<void>;
 }
 
-/** Where a journal rests. */
-export interface JournalDisk {
-  openFile(path: string): Promise<JournalFile>;
-  keepReserve(path: string): Promise<Reserve>;
+/** How long a part of a journal grows. */
+export interface PartLimits {
+  /** Records after which the next part is begun. Opening verifies one part, however many there are. */
+  readonly records: number;
+  /** Settled opinions that go on into the next part, for the list of what was judged: some months of one person. */
+  readonly keptSettled: number;
 }
-
-const systemDisk: JournalDisk = { openFile: (path) => openJournalFile(path), keepReserve };
-
-/** Most records in one fsync; keeps the wait of the first one bounded. */
-const batchLimit = 64;
-
-/** Events of things that have already happened elsewhere or take something back; they may use the reserve. */
-const usesReserve = (event: JournalEvent): boolean => event.type !== 'judged' && event.type !== 'opened';
-
-interface Waiting {
-  readonly event: JournalEvent;
-  readonly at: string;
-  readonly answer: (result: Result<JournalRecord>) => void;
-}
+export const defaultPartLimits: PartLimits = { records: 10_000, keptSettled: 2_000 };
 
 /**
- * Opens or creates the journal in a folder and verifies all of it. An incomplete last record is cut off; a journal
- * that does not verify is `journal-damaged` and is not written to at all.
+ * Opens or creates the journal in a folder and verifies all of its present part. An incomplete last record is cut off; a
+ * journal that does not verify is `journal-damaged` and is not written to at all.
  */
 export async function openJournal(
   folder: string,
   userId: string,
   key: Uint8Array,
-  ports: Pick<HostPorts, 'clock' | 'random' | 'log'>,
+  ports: WriterPorts,
   disk: JournalDisk = systemDisk,
+  limits: PartLimits = defaultPartLimits,
 ): Promise<Result<Journal>> {
+  const { current, reserve: reserveFile } = journalFiles(folder);
   let file: JournalFile | null = null;
   try {
-    file = await disk.openFile(join(folder, 'journal.bin'));
+    file = await disk.openFile(current);
     const replay = replayJournal(await file.read(), key);
     if (!replay.ok) {
       await file.close();
       ports.log('error', 'journal refused', { code: replay.error.code, ...replay.error.details });
       return replay;
     }
-    if (replay.value.tornBytes > 0) {
-      await file.cutTo(replay.value.end.offset);
-      ports.log('warning', 'journal: incomplete last record cut off', {
-        bytes: String(replay.value.tornBytes),
-      });
+    const { end, tornBytes } = replay.value;
+    if (tornBytes > 0) {
+      await file.cutTo(end.offset);
+      ports.log('warning', 'journal: incomplete last record cut off', { bytes: String(tornBytes) });
     }
-    const reserve = await disk.keepReserve(join(folder, 'journal.reserve'));
-    return ok(createWriter(file, replay.value.records, replay.value.end, reserve, userId, key, ports));
+    const reserve = await disk.keepReserve(reserveFile);
+    const seal = { key, userId, random: ports.random };
+    const writer = createWriter({ folder, disk, seal, file, replay: replay.value, reserve, ports, limits });
+    await writer.turnOverWhenLong();
+    return ok(writer);
   } catch (error) {
     await file?.close();
     ports.log('error', 'journal cannot be opened', { reason: String(error) });
     return diskFailure(error);
   }
-}
-
-function createWriter(
-  file: JournalFile,
-  records: JournalRecord[],
-  start: JournalEnd,
-  reserve: Reserve,
-  userId: string,
-  key: Uint8Array,
-  ports: Pick<HostPorts, 'clock' | 'random' | 'log'>,
-): Journal {
-  let end = start;
-  let closed = false;
-  let writing: Promise<void> | null = null;
-  const waiting: Waiting[] = [];
-
-  const encode = (batch: readonly Waiting[]) => {
-    let { offset, seq, chain } = end;
-    const made: JournalRecord[] = [];
-    const frames = batch.map(({ event, at }) => {
-      seq += 1;
-      const record: JournalRecord = { seq, at, userId, event };
-      const sealed = sealBytes(
-        key,
-        Buffer.from(JSON.stringify(record)),
-        recordContext(chain, seq),
-        ports.random,
-      );
-      chain = nextChain(chain, seq, sealed);
-      const frame = encodeFrame(seq, end.batch + 1, sealed, chain);
-      offset += frame.length;
-      made.push(record);
-      return frame;
-    });
-    return {
-      bytes: Buffer.concat(frames),
-      made,
-      after: { offset, seq, batch: end.batch + 1, chain },
-    };
-  };
-
-  const write = async (batch: readonly Waiting[]): Promise<Failure | null> => {
-    if (file.isBroken) return fail('write-failed', { reason: 'EIO' }).error;
-    const { bytes, made, after } = encode(batch);
-    try {
-      await file.writeAt(end.offset, bytes);
-    } catch (error) {
-      return diskFailure(error).error;
-    }
-    end = after;
-    records.push(...made);
-    for (const [index, record] of made.entries()) batch[index]!.answer(ok(record));
-    return null;
-  };
-
-  const commit = async (batch: readonly Waiting[]): Promise<void> => {
-    const failure = await write(batch);
-    if (failure === null) return;
-    const entitled = batch.filter(({ event }) => usesReserve(event));
-    const retry = failure.code === 'disk-full' && entitled.length > 0 && (await reserve.release());
-    if (retry) ports.log('warning', 'journal: disk full, reserve given free');
-    const second = retry ? await write(entitled) : failure;
-    for (const item of batch) {
-      const written = second === null && entitled.includes(item);
-      if (!written)
-        item.answer({ ok: false, error: entitled.includes(item) ? (second ?? failure) : failure });
-    }
-  };
-
-  const drain = async (): Promise<void> => {
-    while (waiting.length > 0) await commit(waiting.splice(0, batchLimit));
-    writing = null;
-  };
-
-  return {
-    records,
-    append: (event) => {
-      if (closed) return Promise.resolve(fail('locked'));
-      return new Promise((answer) => {
-        waiting.push({ event, at: ports.clock.now().toISOString(), answer });
-        writing ??= drain();
-      });
-    },
-    close: async () => {
-      if (closed) return;
-      closed = true;
-      await writing;
-      await file.close();
-    },
-  };
 }

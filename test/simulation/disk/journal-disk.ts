@@ -1,5 +1,5 @@
 import { openJournalFile, type JournalHandle } from '../../../electron/services/journal/journal-file.ts';
-import type { JournalDisk } from '../../../electron/services/journal/journal.ts';
+import type { JournalDisk } from '../../../electron/services/journal/journal-disk.ts';
 import type { Life } from '../workstation/machine.ts';
 import type { World } from '../world/world.ts';
 import type { SimulatedDisk } from './simulated-disk.ts';
@@ -59,6 +59,17 @@ export function journalDisk(disk: SimulatedDisk, temper: DiskTemper, life: Life,
   };
   return {
     openFile: (path) => openJournalFile(path, async (name) => handleOf(name)),
+    keepAs: async (path, name) => {
+      await spend('link');
+      disk.keepAs(path, name);
+      await spend('link');
+    },
+    takePlace: async (path, of) => {
+      await spend('rename');
+      disk.rename(path, of);
+      world.met('next part of the journal');
+      await spend('rename');
+    },
     keepReserve: async () => {
       let kept = disk.free > reserveSize;
       if (kept) disk.free -= reserveSize;

@@ -22,6 +22,10 @@ export interface SimulatedDisk {
   sync(path: string): void;
   /** What one sees after the power came back; true when something was lost. */
   cutPower(chance: Chance): boolean;
+  /** A second name for what a file holds now, kept at once, as a name whose folder is synced. */
+  keepAs(path: string, name: string): void;
+  /** A file takes the name of another, kept at once. */
+  rename(path: string, to: string): void;
   /** Replaces a small file as a whole, synced, as `replaceFile` does. */
   replace(path: string, content: string): void;
 }
@@ -66,6 +70,11 @@ export function createDisk(): SimulatedDisk {
         target.kept = found;
       }
       return lost;
+    },
+    keepAs: (path, name) => void files.set(name, file(path)),
+    rename: (path, to) => {
+      files.set(to, file(path));
+      files.delete(path);
     },
     replace: (path, content) => {
       const bytes = Buffer.from(content);

@@ -13,6 +13,7 @@ const required = [
   'ended at: store',
   'ended at: bridge',
   'torn tail cut off',
+  'next part of the journal',
   'disk lost what was not synced',
   'disk full',
   'sync failed',

@@ -186,7 +186,7 @@ describe('a damaged journal', () => {
     const folder = await temporaryFolder();
     await written(folder, 1);
     const content = await readFile(fileIn(folder));
-    content.write('MSJ2', 0, 'latin1');
+    content.write('MSJ3', 0, 'latin1');
     await writeFile(fileIn(folder), content);
     expect(await refusal(folder)).toBe('data-from-the-future');
   });
