@@ -30,14 +30,19 @@ export async function evidence(args: readonly string[]): Promise<number> {
   if ([...steps].every((step) => step === 'make')) return 0;
   const store = await openReport(root, seed);
   const truths: PageTruth[] = [];
-  for (let number = 0; number < pages; number += 1) truths.push(await store.page(number));
+  for (let number = 0; number < pages; number += 1) {
+    const truth = await store.made(number);
+    if (truth !== null) truths.push(truth);
+  }
+  if (truths.length === 0) throw new Error('none of the pages is made yet');
+  const there = truths.length;
   const kept = path.join(out, 'bench', seed);
   await mkdir(kept, { recursive: true });
   const readingsFile = path.join(kept, 'readings.jsonl');
   if (steps.has('peer'))
-    await readWithPeer(store, truths, lanes, (done) => progress(done, pages, 'tesseract'));
+    await readWithPeer(store, truths, lanes, (done) => progress(done, there, 'tesseract'));
   if (steps.has('engine')) {
-    const told = (done: number): void => progress(done, pages, 'read');
+    const told = (done: number): void => progress(done, there, 'read');
     await readPages({ store, truths, lanes, resume: options.resume, file: readingsFile, progress: told });
   }
   if (steps.has('speed'))

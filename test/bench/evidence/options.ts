@@ -23,7 +23,8 @@ export const usage = `usage: npm run -s bench -- evidence [options]
   --seed S         seed of the pages (default report-2; development uses others)
   --steps LIST     only these parts, by commas (default: all of ${STEPS.join(',')}):
                    make the pages; read them with tesseract (peer); read them with the engine; measure times on a few;
-                   measure memory over 500; score and write the table. Pages and the peer's answers are always kept
+                   measure memory over 500; score and write the table. Pages and the peer's answers are always kept;
+                   without the step make the others take the pages that are there
   --resume         keep what an interrupted run of the same engine has already read
   --without-peer   as without the step peer; the report says so
   --without-speed  as without the steps speed and memory; the report says so

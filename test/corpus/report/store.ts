@@ -16,6 +16,8 @@ export interface ReportStore {
   readonly report: ReportDirectory;
   /** File with the directory (机构名录) as the engine takes it. */
   readonly directoryFile: string;
+  /** What is true about page `number`; null when the page was not made yet. */
+  made(number: number): Promise<PageTruth | null>;
   /** What is true about page `number`; makes the page unless it is there. */
   page(number: number): Promise<PageTruth>;
   /** Absolute path of a file of a page. */
@@ -38,22 +40,27 @@ export async function openReport(root: string, seed: string): Promise<ReportStor
   await mkdir(folder, { recursive: true });
   await writeFile(directoryFile, JSON.stringify(report.directory));
   const file = (name: string): string => path.join(folder, name);
+  const truthFile = (number: number): string => file(`${String(number).padStart(5, '0')}.json`);
+  const made = async (number: number): Promise<PageTruth | null> =>
+    existsSync(truthFile(number))
+      ? pageTruth.parse(JSON.parse(await readFile(truthFile(number), 'utf8')))
+      : null;
   return {
     folder,
     report,
     directoryFile,
     file,
+    made,
     async page(number) {
-      const stem = String(number).padStart(5, '0');
-      const truthFile = file(`${stem}.json`);
-      if (existsSync(truthFile)) return pageTruth.parse(JSON.parse(await readFile(truthFile, 'utf8')));
+      const there = await made(number);
+      if (there !== null) return there;
       const { bytes, peer, truth } = await makePage(drawPlan(seed, number, report));
       const peerFile = peer === null ? truth.file : `${path.parse(truth.file).name}-peer.${peer.extension}`;
       await writeFile(file(truth.file), bytes);
       if (peer !== null) await writeFile(file(peerFile), peer.bytes);
       const whole: PageTruth = { ...truth, seed, peerFile };
-      await writeFile(`${truthFile}.part`, JSON.stringify(whole));
-      await rename(`${truthFile}.part`, truthFile);
+      await writeFile(`${truthFile(number)}.part`, JSON.stringify(whole));
+      await rename(`${truthFile(number)}.part`, truthFile(number));
       return whole;
     },
   };
