@@ -21,9 +21,8 @@ import {
   type Votes,
 } from './votes.ts';
 
-/** Beside the place that is read again, in its heights: the first reader tells places well, the second does not. */
-const close = { left: 0.3, right: 0.5 };
-const loose = { left: 1, right: 1.2 };
+/** Beside the place that is read again, in its heights; the first reader tells places well. */
+const beside = 0.6;
 
 /** What is known before a place is read again, and what would show that it carries something else. */
 export interface Expectation {
@@ -31,6 +30,11 @@ export interface Expectation {
   before: Votes;
   /** Votes without a rival at which a reader that is alone stops early. */
   contentAt: number;
+  /**
+   * Where the neighbours of the place begin, prepared pixels. Half a digit of a time of day behind a date would be read as part of
+   * its day, and by both readers.
+   */
+  bounds?: { x0: number; x1: number };
   /** Words that show that the place carries another date; then nothing is agreed on. */
   otherMatter?: RegExp;
 }
@@ -55,12 +59,15 @@ export async function readDateAgain(
   expectation: Expectation,
 ): Promise<SettledDate | null> {
   const height = heightOf(place);
-  const { left, right } = lineReader === null ? loose : close;
-  const { raster } = crop(
-    print,
-    { x0: place.x0 - height * left, y0: place.y0, x1: place.x1 + height * right, y1: place.y1 },
-    height * 0.3,
-  );
+  const { raster } =
+    lineReader === null
+      ? crop(print, { ...place, x0: place.x0 - height, x1: place.x1 + height * 1.2 }, height * 0.3)
+      : crop(print, {
+          x0: Math.max(place.x0 - height * beside, expectation.bounds?.x0 ?? 0),
+          y0: place.y0 - height * 0.3,
+          x1: Math.min(place.x1 + height * beside, expectation.bounds?.x1 ?? print.width),
+          y1: place.y1 + height * 0.3,
+        });
   return lineReader === null
     ? readAlone(raster, recogniser, expectation)
     : readByBoth(raster, lineReader, recogniser, expectation);

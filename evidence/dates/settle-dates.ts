@@ -72,15 +72,24 @@ export async function settleDates(
 async function confirm(finding: DateFinding, print: Raster, readers: Readers): Promise<DateReading | null> {
   const { row, start, end, reading } = finding;
   const first: Votes = new Map([[reading.value, 1]]);
-  const expectation = { before: first, contentAt: 3 };
+  const expectation = { before: first, contentAt: 3, bounds: boundsOf(row, start, end) };
   const agreed = await readDateAgain(print, boxOfSpan(row, start, end), readers, expectation);
   if (agreed === null) return null;
   const { value, share, certainty } = agreed;
-  const seen = value === reading.value ? reading.confidence : 1;
+  if (certainty === null) return { ...reading, value, confidence: Math.min(share, reading.confidence) };
+  if (value !== reading.value) return null;
+  return { ...reading, confidence: Math.min(share, (reading.confidence + certainty) / 2) };
+}
+
+/** Half-way to the characters before and behind a span, prepared pixels. */
+function boundsOf(row: TextLine, start: number, end: number): { x0: number; x1: number } {
+  const isInk = (index: number): boolean => (row.text[index] ?? ' ').trim() !== '';
+  const before = row.boxes.findLastIndex((_, index) => index < start && isInk(index));
+  const behind = row.boxes.findIndex((_, index) => index >= end && isInk(index));
+  const { x0, x1 } = boxOfSpan(row, start, end);
   return {
-    ...reading,
-    value,
-    confidence: Math.min(share, certainty === null ? seen : (seen + certainty) / 2),
+    x0: before < 0 ? 0 : ((row.boxes[before]?.x1 ?? x0) + x0) / 2,
+    x1: behind < 0 ? Number.POSITIVE_INFINITY : (x1 + (row.boxes[behind]?.x0 ?? x1)) / 2,
   };
 }
 

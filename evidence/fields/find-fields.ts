@@ -27,8 +27,9 @@ export function findFields(pages: readonly PageText[], directory: Directory): Om
   };
 }
 
-/** Where the name stands on a page: by place on the front of an identity card, by its label elsewhere. */
+/** Where the name stands on a page: by place on the front of an identity card, which nobody writes on, by its label elsewhere. */
 export function findName(page: PageText): NameCandidate | null {
-  const onCard = documentType([page]).subtype === 'ID_FRONT' ? findCardName(page) : null;
+  const onCard =
+    documentType([page]).subtype === 'ID_FRONT' ? findCardName({ ...page, byHand: () => false }) : null;
   return onCard ?? findPatientName([page]);
 }
