@@ -13,9 +13,17 @@ export interface LaneTask {
   id: string;
   fileName: string;
   bytes: Uint8Array;
+  /** What was read of it with another directory; then only what depends on the directory is compared again. */
+  earlier?: EarlierReading;
 }
 
-/** A picture made while reading, PNG bytes. */
+/** What was read of a paper with another directory, and the rims of its seals. */
+export interface EarlierReading {
+  readonly readings: Readings;
+  readonly rims: readonly LaneArtefact[];
+}
+
+/** A picture made while reading, PNG bytes, or a rim as `packRim` makes it. */
 export interface LaneArtefact {
   name: string;
   bytes: Uint8Array;

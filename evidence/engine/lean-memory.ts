@@ -4,8 +4,8 @@
  * system when a picture does. Elsewhere these names mean nothing.
  */
 const allocator = {
-  MALLOC_ARENA_MAX: '2',
-  MALLOC_MMAP_THRESHOLD_: '4194304',
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_MMAP_THRESHOLD_: '6291456',
   MALLOC_TRIM_THRESHOLD_: '16777216',
 } as const;
 

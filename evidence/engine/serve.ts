@@ -1,7 +1,11 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Directory } from '../../shared/domain/institution.ts';
-import { engineRequest, type EngineAnswer } from '../../shared/readings/engine-protocol.ts';
-import type { LaneOutcome } from './lane-messages.ts';
+import {
+  engineRequest,
+  type EngineAnswer,
+  type EngineRequest,
+} from '../../shared/readings/engine-protocol.ts';
+import type { EarlierReading, LaneOutcome } from './lane-messages.ts';
 import { lineSplitter } from './json-lines.ts';
 import { openPool } from './pool.ts';
 import { largestFile, tooLargeDetails } from './size-limit.ts';
@@ -57,7 +61,7 @@ export function serve(options: ServeOptions): Promise<number> {
         log('a line on stdin is no request and was skipped');
         return;
       }
-      const { id, fileName, priority, bytes: text } = request;
+      const { id, fileName, priority, bytes: text, earlier } = request;
       if (pool.knows(id)) {
         pool.move(id, priority);
         return;
@@ -67,7 +71,11 @@ export function serve(options: ServeOptions): Promise<number> {
       const bytes = new Uint8Array(Buffer.from(text, 'base64'));
       if (bytes.length > largestFile)
         settle(id, { type: 'failed', code: 'file-too-large', details: tooLargeDetails(bytes.length) });
-      else pool.submit({ id, fileName, bytes }, priority);
+      else
+        pool.submit(
+          { id, fileName, bytes, ...(earlier !== undefined && { earlier: fromRequest(earlier) }) },
+          priority,
+        );
     };
     const split = lineSplitter(accept);
     input.on('data', (chunk: Buffer) => split(chunk));
@@ -85,6 +93,11 @@ function parseRequest(line: string) {
     return null;
   }
 }
+
+const fromRequest = ({ readings, rims }: NonNullable<EngineRequest['earlier']>): EarlierReading => ({
+  readings,
+  rims: rims.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(Buffer.from(bytes, 'base64')) })),
+});
 
 function toAnswer(id: string, outcome: LaneOutcome): EngineAnswer {
   if (outcome.type === 'failed') return { ...outcome, id };

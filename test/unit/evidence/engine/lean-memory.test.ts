@@ -18,7 +18,7 @@ async function start(directoryFile: string): Promise<{ first: string; surroundin
   const surroundings =
     process.platform === 'linux'
       ? await readFile(`/proc/${engine.pid}/environ`, 'utf8')
-      : 'MALLOC_ARENA_MAX=2';
+      : 'MALLOC_ARENA_MAX=1';
   engine.stdin.end();
   await new Promise((resolve) => {
     engine.once('exit', resolve);
@@ -33,7 +33,7 @@ it('begins anew with lean memory under the same process number, and serves what 
     await writeFile(file, '[]');
     const { first, surroundings } = await start(file);
     expect(first).toContain('"ready"');
-    expect(surroundings).toContain('MALLOC_ARENA_MAX=2');
+    expect(surroundings).toContain('MALLOC_ARENA_MAX=1');
   } finally {
     await rm(folder, { recursive: true });
   }
