@@ -5,6 +5,7 @@ import { openLineModel, type LineModel } from '../text/model/line-model.ts';
 import { lazyRecogniser } from '../text/recognition/lazy-recogniser.ts';
 import { lineReader } from '../text/recognition/line-reader.ts';
 import { engineVersion } from './engine-version.ts';
+import { verifyAgain } from './verify-again.ts';
 import { readDocument, type DocumentTools } from './read-document.ts';
 
 /** Reads documents one after another. */
@@ -59,7 +60,9 @@ export async function openReader(
   const { tools, close } = await openTools(start, openModel);
   return {
     engine: tools.engine,
-    read: (task, onPages) => readDocument(task, tools, onPages),
+    read: async (task, onPages) =>
+      (task.earlier === undefined ? null : await verifyAgain(task.earlier, tools)) ??
+      (await readDocument(task, tools, onPages)),
     close,
   };
 }

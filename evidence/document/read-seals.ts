@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { rimName } from '../../shared/readings/rim-name.ts';
 import type { Seal } from '../../shared/readings/schema.ts';
 import type { LaneArtefact } from '../engine/lane-messages.ts';
 import type { PreparedPage, SnippetReader } from '../image/prepared-page.ts';
@@ -19,7 +20,7 @@ export interface PageSeals {
   artefacts: LaneArtefact[];
 }
 
-/** Finds and reads the seals of a page; pictures are named `page-P-seal-S.png`, `…-ink.png` and `…-strip.png`, S from 1. */
+/** Finds and reads the seals of a page; pictures are named `page-P-seal-S.png`, `…-ink.png` and `…-strip.png`, rims `….rim`, S from 1. */
 export async function readSeals(
   number: number,
   page: PreparedPage,
@@ -30,11 +31,12 @@ export async function readSeals(
   const seals: Seal[] = [];
   const artefacts: LaneArtefact[] = [];
   for (const [index, finding] of found.entries()) {
-    const { seal, crop, ink, strip } = await readSeal(page, finding, matcher, readSnippet);
+    const { seal, crop, ink, strip, rim } = await readSeal(page, finding, matcher, readSnippet);
     seals.push({ ...seal, page: number });
     const name = `page-${number}-seal-${index + 1}`;
     artefacts.push({ name: `${name}.png`, bytes: await pngOf(crop) });
     if (ink !== null) artefacts.push({ name: `${name}-ink.png`, bytes: await pngOf(ink) });
+    if (rim !== null) artefacts.push({ name: rimName(number, index + 1), bytes: rim });
     if (strip !== null) artefacts.push({ name: `${name}-strip.png`, bytes: await pngOf(strip) });
   }
   return { seals, sealUnsure: unsure, artefacts };

@@ -49,7 +49,7 @@ export interface InstitutionMatcher {
   readonly model: LineModel | null;
   readonly match: (
     unrolled: UnrolledSeal,
-    seal: SealFinding,
+    seal: Pick<SealFinding, 'shape'>,
     readSnippet?: SnippetReader,
   ) => Promise<InstitutionMatch>;
 }
@@ -108,7 +108,7 @@ const middleOfPlaces = ({ weighed: { places } }: ModelContender): number => {
 
 async function match(
   unrolled: UnrolledSeal,
-  seal: SealFinding,
+  seal: Pick<SealFinding, 'shape'>,
   names: readonly NameOnSeal[],
   rivals: readonly string[],
   glyphs: Glyphs,

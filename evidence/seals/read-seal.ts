@@ -7,6 +7,7 @@ import { sealInk } from './ink-picture.ts';
 import type { InstitutionMatcher } from './match.ts';
 import { readBentLine } from './purpose/bent-line.ts';
 import { readCentreByModel, readCentreLine } from './purpose/centre-line.ts';
+import { packRim } from './strip/packed-rim.ts';
 import { unrollSeal, type UnrolledSeal } from './strip/unroll.ts';
 
 /** A seal as it goes into the readings (without its page), and its pictures for a person to look at. */
@@ -18,6 +19,8 @@ export interface SealReading {
   readonly ink: Raster | null;
   /** The unrolled rim (展开条), two turns; null for a seal without ring. */
   readonly strip: Raster | null;
+  /** The same for another comparison later, see `packRim`; null for a seal without ring. */
+  readonly rim: Uint8Array | null;
 }
 
 /** Below this the best name is no guide to how the seal is turned. */
@@ -47,6 +50,7 @@ export async function readSeal(
       crop,
       ink: null,
       strip: null,
+      rim: null,
     };
   }
   const unrolled = unrollSeal(page, finding);
@@ -82,6 +86,7 @@ export async function readSeal(
     crop,
     ink: kind === 'institution' ? sealInk(page, finding) : null,
     strip: unrolled.strip,
+    rim: packRim(unrolled),
   };
 }
 

@@ -2,6 +2,15 @@ import * as z from 'zod';
 import { readings, readingErrorCode } from './schema.ts';
 
 /**
+ * A picture made while reading: `page-1-seal-1.png` (crop), `page-1-seal-1-ink.png` (ink alone, 印文) or
+ * `page-1-seal-1-strip.png` (unrolled strip, 展开条); or the rim for a later comparison, `page-1-seal-1.rim`.
+ */
+export const engineArtefact = z.object({
+  name: z.string().regex(/^[a-z0-9-]+\.(png|jpg|rim)$/),
+  bytes: z.string(),
+});
+
+/**
  * Line protocol of the evidence engine: one JSON object a line. Requests on stdin, answers on stdout in any order,
  * logs on stderr. The engine is started with `--serve --directory FILE [--lanes N]`; it ends when stdin ends.
  * Bytes travel in base64 because papers rest encrypted and must not touch the disk in clear.
@@ -13,14 +22,13 @@ export const engineRequest = z.object({
   fileName: z.string(),
   /** Base64 of the file. */
   bytes: z.string(),
+  /**
+   * What this engine read of the file with another directory, and the rims of its seals: then only what depends on the directory
+   * is compared again, and the answer brings no pictures. An engine that cannot do so reads the file.
+   */
+  earlier: z.object({ readings, rims: z.array(engineArtefact) }).optional(),
 });
 export type EngineRequest = z.infer<typeof engineRequest>;
-
-/** A picture made while reading: `page-1-seal-1.png` (crop), `page-1-seal-1-ink.png` (ink alone, 印文) or `page-1-seal-1-strip.png` (unrolled strip, 展开条). */
-export const engineArtefact = z.object({
-  name: z.string().regex(/^[a-z0-9-]+\.(png|jpg)$/),
-  bytes: z.string(),
-});
 
 export const engineAnswer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready'), engine: z.string(), directory: z.string() }),

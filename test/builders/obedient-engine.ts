@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { aSeal } from './readings.ts';
+import type { EngineRequest } from '../../shared/readings/engine-protocol.ts';
 import { noFields } from '../../shared/readings/no-fields.ts';
 
 /**
@@ -24,20 +25,26 @@ const stamp = {
 /** Ink and rim of the seal on a stamped paper; each paper has its own impression. */
 function stampPictures(paper: Buffer) {
   const beginning = Buffer.from('89504e470d0a1a0a', 'hex');
-  return ['ink', 'strip'].map((part) => ({
-    name: `page-1-seal-1-${part}.png`,
+  return ['-ink.png', '-strip.png', '.rim'].map((part) => ({
+    name: `page-1-seal-1${part}`,
     bytes: Buffer.concat([beginning, Buffer.from(part), paper]).toString('base64'),
   }));
 }
 
 createInterface({ input: process.stdin }).on('line', (line) => {
-  const request = JSON.parse(line) as { id: string; bytes: string };
+  const request = JSON.parse(line) as Pick<EngineRequest, 'id' | 'bytes' | 'earlier'>;
   const bytes = Buffer.from(request.bytes, 'base64');
   const command = bytes.toString('utf8').split(' ')[0];
   if (command === 'die') process.exit(9);
   if (command === 'hang') return;
   if (command === 'nonsense') return void process.stdout.write('this is not JSON\n');
   if (command === 'locked') return say({ type: 'failed', id: request.id, code: 'file-encrypted' });
+  if (request.earlier !== undefined) {
+    const { readings, rims } = request.earlier;
+    const centreText = `compared again by ${rims.map(({ name }) => name).join()}`;
+    const seals = readings.seals.map((seal) => ({ ...seal, centreText }));
+    return say({ type: 'read', id: request.id, artefacts: [], readings: { ...readings, directory, seals } });
+  }
   say({
     type: 'read',
     id: request.id,

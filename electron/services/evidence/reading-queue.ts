@@ -93,6 +93,7 @@ export function createReadingQueue(ports: ReadingQueuePorts): ReadingQueue {
   const submit = async (entry: Entry): Promise<void> => {
     set(entry, 'reading');
     const bytes = await ports.paper(entry.hash);
+    const earlier = identity === null ? null : await ports.shelf.earlier(entry.hash, identity);
     if (stopped || entry.state !== 'reading') return;
     if (bytes === null) {
       entries.delete(entry.hash);
@@ -105,6 +106,7 @@ export function createReadingQueue(ports: ReadingQueuePorts): ReadingQueue {
       priority: opened.has(entry.hash) ? 0 : 1,
       fileName: entry.fileName,
       bytes: Buffer.from(bytes).toString('base64'),
+      ...(earlier !== null && { earlier }),
     });
   };
 

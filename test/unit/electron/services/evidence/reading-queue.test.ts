@@ -97,6 +97,24 @@ describe('reading papers in the background', () => {
     expect(second.met).toEqual([{ engine: 'obedient-2', directory: 'd1' }]);
   });
 
+  it('compares only the rims of seals again when the directory has another version', async () => {
+    const { put, settled, queue, folder, met } = await scene();
+    const [stamped, plain] = [await put('stamped paper'), await put('plain paper')];
+    await settled(stamped);
+    await settled(plain);
+    await writeFile(path.join(folder, 'directory.json'), '{"version":"d2"}');
+    queue.renew();
+    const under = async (hash: Sha256, version: string): Promise<boolean> => {
+      const outcome = await queue.outcome(hash);
+      return outcome?.status === 'read' && outcome.readings.directory === version;
+    };
+    for (const hash of [stamped, plain]) await until(() => under(hash, 'd2'), 'compared with d2');
+    expect(met.at(-1)).toEqual({ engine: 'obedient-1', directory: 'd2' });
+    expect(await queue.outcome(stamped)).toMatchObject({
+      readings: { seals: [{ centreText: 'compared again by page-1-seal-1.rim' }] },
+    });
+  });
+
   it('says why a file cannot be read, and remembers it', async () => {
     const first = await scene();
     const hash = await first.put('locked with a password');
