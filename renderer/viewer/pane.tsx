@@ -1,12 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentStatus } from '../../shared/bridge/contract.ts';
 import type { DocumentEntry } from '../../shared/domain/case-record.ts';
 import { errorCode, sentenceFor } from '../../shared/errors.ts';
+import type { Point } from '../../shared/geometry/polygon.ts';
 import type { ReadingOutcome } from '../../shared/readings/schema.ts';
 import { docTypeNames } from '../../shared/text/names.ts';
 import { sentenceOf } from '../host/sentence.ts';
-import type { Outline, Target } from './page/outline.ts';
+import type { Outline, PointOnPage, Target } from './page/outline.ts';
 import type { Zoom } from './page/page-space.ts';
 import { DownloadState } from './papers/download-state.tsx';
 import { pagesOf } from './papers/paper-source.ts';
@@ -36,6 +37,7 @@ export function Pane(props: {
   /** The zoom, where it follows another window's. */
   zoom: Zoom;
   onZoom: (zoom: Zoom) => void;
+  onPoint: (at: PointOnPage) => void;
   light: Light;
   outlines: readonly Outline[];
   target: Target | null;
@@ -67,6 +69,14 @@ export function Pane(props: {
     return () => clearTimeout(timer);
   }, [source, page, pages, onPages, onSeen]);
 
+  const { onPoint } = props;
+  const sha256 = document?.sha256;
+  const pointAt = useCallback(
+    (point: Point) => {
+      if (sha256 !== undefined) onPoint({ sha256, page, point });
+    },
+    [onPoint, sha256, page],
+  );
   const problem =
     undrawn === place
       ? sentenceFor('file-damaged')
@@ -111,6 +121,7 @@ export function Pane(props: {
             props.target?.sha256 === document.sha256 && props.target.page === page ? props.target : null
           }
           onZoom={props.onZoom}
+          onPoint={pointAt}
           onAim={sight.aimAt}
           shownScale={sight.shownScale}
           onFailed={() => setUndrawn(place)}

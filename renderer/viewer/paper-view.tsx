@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Point } from '../../shared/geometry/polygon.ts';
 import type { Line } from '../../shared/readings/schema.ts';
 import { Magnifier } from './page/magnifier.tsx';
 import type { Outline, Target } from './page/outline.ts';
@@ -8,6 +9,7 @@ import {
   margin,
   scaleFor,
   sizeTurned,
+  unturned,
   type Size,
   type Turn,
   type Zoom,
@@ -45,6 +47,8 @@ export function PaperView(props: {
   magnified: boolean;
   outlines: readonly Outline[];
   target: Target | null;
+  /** The page was clicked, page pixels of the displayed page. */
+  onPoint: (point: Point) => void;
   onZoom: (zoom: Zoom) => void;
   /** Going to a place asks for this scale, for as long as the page is shown. */
   onAim: (scale: number) => void;
@@ -85,7 +89,20 @@ export function PaperView(props: {
     },
     [scale, onZoom],
   );
-  usePan(area, zoomAt, props.lines === null);
+  const { onPoint } = props;
+  const pointAt = useCallback(
+    (clientX: number, clientY: number) => {
+      const sheet = area.current?.querySelector('[data-sheet]')?.getBoundingClientRect();
+      if (sheet === undefined) return;
+      const x = (clientX - sheet.left) / sheet.width;
+      const y = (clientY - sheet.top) / sheet.height;
+      if (x < 0 || y < 0 || x > 1 || y > 1) return;
+      const [shareX, shareY] = unturned(x, y, turn);
+      onPoint([shareX * displayed.width, shareY * displayed.height]);
+    },
+    [onPoint, turn, displayed.width, displayed.height],
+  );
+  usePan(area, zoomAt, props.lines === null, pointAt);
 
   useEffect(() => {
     const element = area.current;

@@ -4,7 +4,7 @@ import type { DocumentStatus } from '../../shared/bridge/contract.ts';
 import type { DocumentId, Sha256 } from '../../shared/domain/identifiers.ts';
 import type { ReadingOutcome } from '../../shared/readings/schema.ts';
 import { useShortcuts } from '../app/keyboard/use-shortcuts.ts';
-import type { Outline, Target } from './page/outline.ts';
+import type { Outline, PointOnPage, Target } from './page/outline.ts';
 import { Pane } from './pane.tsx';
 import { brighter, plainLight, starker } from './sight/light.ts';
 import { useCompare, useScrollTogether } from './sight/use-compare.ts';
@@ -36,6 +36,8 @@ export function Viewer(props: {
   places: (sha256: Sha256) => { readonly seals: Places; readonly dates: Places };
   onShow: (index: number, page: number) => void;
   onGo: (target: Target) => void;
+  /** A page was clicked. */
+  onPoint: (at: PointOnPage) => void;
   /** The page was on screen long enough; `pages` is how many the paper has. */
   onSeen: (index: number, page: number, pages: number) => void;
   /** Absent where papers may not be filed. */
@@ -151,7 +153,7 @@ export function Viewer(props: {
   );
   const found: Outline[] = searching && hit !== null ? [{ ...hit, level: null, strong: true }] : [];
   const outlines = outlined ? [...props.outlines, ...found] : [];
-  const given = { light, outlines, textMode, magnified };
+  const given = { light, outlines, textMode, magnified, onPoint: props.onPoint };
   const stateOf = (at: 0 | 1) => {
     const document = documents[at];
     return {

@@ -20,7 +20,7 @@ export function CheckCard(props: {
   typing: boolean;
   onType: (typing: boolean) => void;
 }) {
-  const { go, record } = useDesk();
+  const { clear, go, record } = useDesk();
   const { check, document, outcome, typing, onType } = props;
   if (document === undefined || outcome?.status !== 'read') return null;
   const { readings } = outcome;
@@ -36,5 +36,5 @@ export function CheckCard(props: {
       />
     );
   const field = fieldOfCheck(check.id);
-  return field === undefined ? null : <FieldCard field={field} {...given} />;
+  return field === undefined || !clear ? null : <FieldCard field={field} {...given} />;
 }

@@ -30,15 +30,16 @@ export function ChecksPanel(props: {
   /** The paper on screen, which F3 speaks about. */
   shown: DocumentId | undefined;
   onHover: (check: CheckResult | null) => void;
-  /** A check was opened (or closed: `null`); its evidence is outlined strongly. */
-  onChoose: (check: CheckResult | null) => void;
+  /** `checkKey` of the check that is open. */
+  opened: string | null;
+  /** A check was opened (or closed: `null`). */
+  onOpen: (check: CheckResult | null) => void;
 }) {
   const { t } = useTranslation();
   const { notices } = useWorkstation();
-  const { draft, editable, go, outcomes, record } = useDesk();
-  const { checks, progress } = props;
-  const [openCheck, setOpenCheck] = useState<string | null>(null);
-  const [typing, setTyping] = useState(false);
+  const { draft, editable, outcomes, record } = useDesk();
+  const { checks, opened, progress } = props;
+  const [typedOn, setTypedOn] = useState<string | null>(null);
   const [closed, setClosed] = useState<ReadonlySet<CheckLevel>>(new Set(['na']));
   const documentOf = (check: CheckResult) =>
     record.documents.find(({ documentId }) => documentId === check.documentId);
@@ -54,36 +55,25 @@ export function ChecksPanel(props: {
     return word === undefined ? check : { ...check, level: levelBy(word.finding, check.level) };
   });
 
-  const open = (check: CheckResult): void => {
-    setOpenCheck(checkKey(check));
-    setTyping(false);
-    props.onChoose(check);
-    const first = check.evidence[0];
-    const document = documentOf(check);
-    if (first?.sha256 != null) go({ sha256: first.sha256, page: first.page, polygon: first.polygon });
-    else if (document !== undefined) go({ sha256: document.sha256, page: 1, polygon: null });
-  };
   const toggle = (check: CheckResult): void => {
-    if (openCheck !== checkKey(check)) return open(check);
-    setOpenCheck(null);
-    setTyping(false);
-    props.onChoose(null);
+    setTypedOn(null);
+    props.onOpen(opened === checkKey(check) ? null : check);
   };
   const step = (by: 1 | -1): void => {
-    const next = neighbourOf(toLookAt(placed, draft.words), openCheck, by);
+    const next = neighbourOf(toLookAt(placed, draft.words), opened, by);
     const asFound = next && found.find((check) => checkKey(check) === checkKey(next));
-    if (asFound !== undefined) open(asFound);
+    if (asFound !== undefined) props.onOpen(asFound);
   };
   const type = (): void => {
-    const opened = found.find((check) => checkKey(check) === openCheck && canBeTyped(check.id));
+    const open = found.find((check) => checkKey(check) === opened && canBeTyped(check.id));
     const dated = found.find((check) => check.id === 'DT-02' && check.documentId === props.shown);
-    const check = opened ?? dated;
+    const check = open ?? dated;
     if (check === undefined || check.level === 'na') {
       notices.show('plain', t('review.correct.nothingToType'));
       return;
     }
-    if (check !== opened) open(check);
-    setTyping(true);
+    if (check !== open) props.onOpen(check);
+    setTypedOn(checkKey(check));
   };
   useShortcuts([
     { keys: 'F4', label: t('review.keys.nextCheck'), run: () => step(1) },
@@ -101,7 +91,7 @@ export function ChecksPanel(props: {
     outcomes.has(record.documents.find((document) => document.documentId === documentId)!.sha256),
   );
   const done = progress.done >= progress.total;
-  const isOpen = (check: CheckResult): boolean => checkKey(check) === openCheck;
+  const isOpen = (check: CheckResult): boolean => checkKey(check) === opened;
   const item = (shownAs: CheckResult) => {
     const check = found.find((one) => checkKey(one) === checkKey(shownAs)) ?? shownAs;
     return (
@@ -111,8 +101,8 @@ export function ChecksPanel(props: {
         document={documentOf(check)}
         outcome={outcomeOf(check)}
         open={isOpen(check)}
-        typing={typing && isOpen(check)}
-        onType={setTyping}
+        typing={isOpen(check) && typedOn === opened}
+        onType={(typing) => setTypedOn(typing ? checkKey(check) : null)}
         onToggle={() => toggle(check)}
         onHover={props.onHover}
       />

@@ -12,13 +12,15 @@ import { sentenceOf } from '../../host/sentence.ts';
 import { readingProgress } from '../../queue/rows/reading-progress.ts';
 import type { Situation } from '../../queue/rows/situation.ts';
 import { emptyDraft } from '../../store/draft.ts';
-import type { Target } from '../../viewer/page/outline.ts';
+import type { PointOnPage, Target } from '../../viewer/page/outline.ts';
 import { ShelfProvider } from '../../viewer/papers/shelf-context.tsx';
 import { Viewer } from '../../viewer/viewer.tsx';
 import { useWorkstation } from '../../workstation/context.tsx';
+import { openEntryOf } from '../../workstation/opinions/outbox.ts';
 import { ChecksPanel } from '../checks/checks-panel.tsx';
 import { checksWith } from '../corrections/checks-with.ts';
 import { DecisionArea } from '../decision/decision-area.tsx';
+import { draftOf } from '../decision/build-opinion.ts';
 import { withSeen } from '../decision/draft-change.ts';
 import { fileAs } from '../filing/draft-filing.ts';
 import { FilingMenu } from '../filing/filing-menu.tsx';
@@ -26,8 +28,10 @@ import { paperTabs } from '../filing/paper-tabs.ts';
 import { Overview } from '../overview/overview.tsx';
 import { FormPanel } from '../form/form-panel.tsx';
 import styles from '../review-screen.module.css';
+import { checkKey } from '../check-key.ts';
+import { checkAt, contains } from './check-at.ts';
 import { DeskProvider, type Desk } from './desk-context.tsx';
-import { outlineOfTarget, outlinesOf, placesOf } from './outlines.ts';
+import { evidenceOutlines, outlineOfTarget, outlinesOf, placesOf } from './outlines.ts';
 import { papersSeen } from './pages-seen.ts';
 import { ReadOnlyBar } from './read-only-bar.tsx';
 import { ReviewHeader } from './review-header.tsx';
@@ -38,7 +42,7 @@ import { useUndo } from './use-undo.ts';
 export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBack: () => void }) {
   const { t } = useTranslation();
   const { record, situation } = props;
-  const { bridge, notices, papers, reference, session } = useWorkstation();
+  const { bridge, notices, outbox, papers, reference, session } = useWorkstation();
   const known = useObservable(reference);
   const outcomes = useObservable(papers.outcomes);
   const statuses = useObservable(papers.statuses);
@@ -47,12 +51,18 @@ export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBa
   // opening a held case is an act on record; only then does the person's identity stand in clear
   const clear = mine && opened === record.caseId;
   const [loaded, changeDraft] = useDraft(record.caseId, mine);
-  const draft = loaded ?? emptyDraft;
+  const given = useObservable(outbox.entries);
+  const watched = useMemo(() => {
+    const entry = mine ? undefined : openEntryOf(given, record.caseId);
+    return entry === undefined ? emptyDraft : draftOf(entry.opinion);
+  }, [mine, given, record.caseId]);
+  // one's opinion that waits is shown as it was given
+  const draft = mine ? (loaded ?? emptyDraft) : watched;
   const editable = mine && loaded !== null;
   const { act, undo } = useUndo(loaded, changeDraft);
   const [place, setPlace] = useState({ index: 0, page: 1 });
   const [target, setTarget] = useState<Target | null>(null);
-  const [chosen, setChosen] = useState<CheckResult | null>(null);
+  const [openedCheck, setOpenedCheck] = useState<string | null>(null);
   const [hovered, setHovered] = useState<CheckResult | null>(null);
   const [pageCounts, setPageCounts] = useState<ReadonlyMap<Sha256, number>>(new Map());
   const [filing, setFiling] = useState(false);
@@ -111,6 +121,29 @@ export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBa
     },
     [record, changeDraft],
   );
+  const chosen = checks?.find((check) => checkKey(check) === openedCheck) ?? null;
+  const evidence = useMemo(() => evidenceOutlines(checks ?? [], outcomes), [checks, outcomes]);
+  const openCheck = useCallback(
+    (check: CheckResult | null): void => {
+      setOpenedCheck(check === null ? null : checkKey(check));
+      const first = check?.evidence[0];
+      const document = record.documents.find(({ documentId }) => documentId === check?.documentId);
+      if (first?.sha256 != null) go({ sha256: first.sha256, page: first.page, polygon: first.polygon });
+      else if (document !== undefined) go({ sha256: document.sha256, page: 1, polygon: null });
+    },
+    [record, go],
+  );
+  const pointAt = useCallback(
+    ({ sha256, page, point }: PointOnPage): void => {
+      // whole pages are no places: a click beside every place means nothing
+      const onPlace = evidence.some(
+        (one) => one.sha256 === sha256 && one.page === page && contains(one.polygon, point),
+      );
+      const check = onPlace ? checkAt(checks ?? [], sha256, page, point) : undefined;
+      if (check !== undefined) setOpenedCheck(checkKey(check));
+    },
+    [checks, evidence],
+  );
   const file = (documentId: DocumentId, slot: string): void => {
     const document = record.documents.find((one) => one.documentId === documentId);
     const docType = missing.find((one) => one.slot === slot)?.anyOf[0]?.[0];
@@ -129,12 +162,13 @@ export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBa
       outcomes,
       draft,
       editable,
+      clear,
       reviewer: session.account.name,
       act,
       change: changeDraft,
       go,
     }),
-    [record, outcomes, draft, editable, session, act, changeDraft, go],
+    [record, outcomes, draft, editable, clear, session, act, changeDraft, go],
   );
   useShortcuts([
     { keys: 'F2', label: t('review.overview.title'), run: () => setOverview((now) => !now) },
@@ -173,7 +207,13 @@ export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBa
             page={place.page}
             statuses={statuses}
             outcomes={outcomes}
-            outlines={[...outlinesOf(chosen), ...outlinesOf(hovered), ...outlineOfTarget(target, chosen)]}
+            outlines={[
+              ...evidence,
+              ...outlinesOf(chosen),
+              ...outlinesOf(hovered),
+              ...outlineOfTarget(target, chosen),
+            ]}
+            onPoint={pointAt}
             target={target}
             places={(sha256) => placesOf(sha256, outcomes, checks ?? [])}
             onShow={show}
@@ -186,7 +226,8 @@ export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBa
             progress={progress}
             shown={shown?.documentId}
             onHover={setHovered}
-            onChoose={setChosen}
+            opened={openedCheck}
+            onOpen={openCheck}
           />
           {editable ? (
             <DecisionArea

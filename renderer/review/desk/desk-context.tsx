@@ -14,6 +14,8 @@ export interface Desk {
   readonly draft: Draft;
   /** False where one may only look. */
   readonly editable: boolean;
+  /** The applicant's identity may stand in clear. */
+  readonly clear: boolean;
   /** Name of the person at the desk. */
   readonly reviewer: string;
   /** Changes corrections or words, undone by Ctrl+Z. */

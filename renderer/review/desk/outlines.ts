@@ -1,6 +1,8 @@
 import type { Sha256 } from '../../../shared/domain/identifiers.ts';
+import { boundsOf } from '../../../shared/geometry/polygon.ts';
 import type { ReadingOutcome } from '../../../shared/readings/schema.ts';
 import type { CheckResult } from '../../../shared/rules/check-result.ts';
+import { levelOrder } from '../../app/levels/level.ts';
 import type { Outline, Target } from '../../viewer/page/outline.ts';
 
 /** The evidence of a check as outlines. */
@@ -8,6 +10,37 @@ export const outlinesOf = (check: CheckResult | null): Outline[] =>
   (check?.evidence ?? []).flatMap(({ sha256, page, polygon }) =>
     sha256 === null ? [] : [{ sha256, page, polygon, level: check?.level ?? null, strong: false }],
   );
+
+/** Share of a page above which evidence is the page itself, and no place on it. */
+const wholePage = 0.5;
+
+/**
+ * Every place that a check stands on, each once and at the most pressing of its levels, for looking on rather than for
+ * reading; evidence that is a whole page is left out.
+ */
+export function evidenceOutlines(
+  checks: readonly CheckResult[],
+  outcomes: ReadonlyMap<Sha256, ReadingOutcome>,
+): Outline[] {
+  const found = new Map<string, Outline>();
+  const pageArea = (sha256: Sha256, index: number): number => {
+    const outcome = outcomes.get(sha256);
+    const page =
+      outcome?.status === 'read' ? outcome.readings.pages.find((one) => one.index === index) : undefined;
+    return page === undefined ? Infinity : page.width * page.height;
+  };
+  for (const outline of checks.flatMap(outlinesOf)) {
+    const { width, height } = boundsOf(outline.polygon);
+    if (width * height > wholePage * pageArea(outline.sha256, outline.page)) continue;
+    const place = `${outline.sha256} ${key(outline)}`;
+    const known = found.get(place);
+    const worse = known === undefined || rank(outline) < rank(known);
+    if (worse) found.set(place, { ...outline, quiet: true });
+  }
+  return [...found.values()];
+}
+
+const rank = ({ level }: Outline): number => (level === null ? levelOrder.length : levelOrder.indexOf(level));
 
 /** The place that was gone to, as an outline of the check that led there. */
 export const outlineOfTarget = (target: Target | null, check: CheckResult | null): Outline[] =>

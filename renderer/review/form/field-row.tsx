@@ -2,13 +2,19 @@ import { IconFocus2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { docTypeNames } from '../../../shared/text/names.ts';
+import { PlaceCrop } from '../../viewer/crop/place-crop.tsx';
 import type { Target } from '../../viewer/page/outline.ts';
 import { worstAgreement, type PlaceRead } from './places-read.ts';
 import styles from './form-panel.module.css';
 
+const targetOf = ({ document, value }: PlaceRead): Target => ({
+  sha256: document.sha256,
+  page: value.page,
+  polygon: value.polygon,
+});
 const signs = { same: '✓', variant: '!', different: '≠' } as const;
 
-/** One field of the application; with places read, a button that goes from one to the next. */
+/** One field of the application; with places read, a button that goes from one to the next; those that differ with their ink. */
 export function FieldRow(props: {
   label: string;
   value: string;
@@ -27,7 +33,7 @@ export function FieldRow(props: {
     const place = order[next % order.length];
     if (place === undefined) return;
     setNext(next + 1);
-    props.onGo?.({ sha256: place.document.sha256, page: place.value.page, polygon: place.value.polygon });
+    props.onGo?.(targetOf(place));
   };
   return (
     <div className={styles.row} data-compared={props.places !== undefined}>
@@ -51,12 +57,27 @@ export function FieldRow(props: {
           </button>
         )}
         {odd.map((place) => (
-          <span key={place.document.documentId} className={styles.odd} data-agreement={place.agreement}>
+          <button
+            key={place.document.documentId}
+            type="button"
+            className={styles.odd}
+            data-agreement={place.agreement}
+            onClick={() => props.onGo?.(targetOf(place))}
+          >
             {docTypeNames[place.document.docType]}
             {t(place.agreement === 'different' ? 'review.form.differs' : 'review.form.doubtful', {
               value: place.value.value,
             })}
-          </span>
+            <PlaceCrop
+              document={place.document}
+              page={place.value.page}
+              polygon={place.value.polygon}
+              turn={place.turn}
+              width={132}
+              height={24}
+              label={t('review.correct.crop')}
+            />
+          </button>
         ))}
       </dd>
     </div>

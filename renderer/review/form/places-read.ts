@@ -1,7 +1,7 @@
 import type { DocumentEntry } from '../../../shared/domain/case-record.ts';
 import type { Correction } from '../../../shared/domain/correction.ts';
 import type { Sha256 } from '../../../shared/domain/identifiers.ts';
-import type { Fields, ReadingOutcome, ReadValue } from '../../../shared/readings/schema.ts';
+import type { Fields, Readings, ReadingOutcome, ReadValue } from '../../../shared/readings/schema.ts';
 import { correctedReadings } from '../../../shared/rules/corrections/corrected-readings.ts';
 import { normaliseInstitutionName } from '../../../shared/text/institution-name.ts';
 import { couldBeMisreading, sameName } from '../../../shared/text/person-name.ts';
@@ -14,6 +14,8 @@ export interface PlaceRead {
   readonly document: DocumentEntry;
   readonly value: ReadValue;
   readonly agreement: Agreement;
+  /** Turn that makes its page upright. */
+  readonly turn: Readings['pages'][number]['rotation'];
 }
 
 /** Fields of the application that are compared with the papers. */
@@ -74,7 +76,9 @@ export const placesRead = (
     if (outcome?.status !== 'read') return [];
     const own = corrections.filter(({ documentId }) => documentId === document.documentId);
     const found = compare[field](correctedReadings(outcome.readings, own).fields, stated, code);
-    return found === null ? [] : [{ document, ...found }];
+    if (found === null) return [];
+    const page = outcome.readings.pages.find(({ index }) => index === found.value.page);
+    return [{ document, ...found, turn: page?.rotation ?? 0 }];
   });
 
 /** The agreement that a person must know of: the worst of all places, `null` where nothing was read. */

@@ -1,15 +1,11 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { drawCrop } from '../crop/draw-crop.ts';
 import type { PaperSource } from '../papers/paper-source.ts';
-import { sizeTurned, type Size, type Turn } from './page-space.ts';
+import { sizeTurned, unturned, type Size, type Turn } from './page-space.ts';
 import styles from '../viewer.module.css';
 
 /** Diameter of the lens and how much it enlarges what is on screen. */
 const lens = { size: 220, power: 2.4 };
-
-/** The point of the displayed page under a point of the turned sheet, both as shares (0…1). */
-const unturned = (x: number, y: number, turn: Turn): [x: number, y: number] =>
-  turn === 0 ? [x, y] : turn === 90 ? [y, 1 - x] : turn === 180 ? [1 - x, 1 - y] : [1 - y, x];
 
 /** A lens that follows the pointer over the page. */
 export function Magnifier(props: {

@@ -9,10 +9,11 @@ export function OutlineLayer({ page, outlines }: { page: Size; outlines: readonl
     <svg className={styles.outlines} viewBox={`0 0 ${page.width} ${page.height}`} aria-hidden>
       {outlines.map((outline) => (
         <polygon
-          key={`${outline.strong} ${outline.polygon.join(' ')}`}
+          key={`${outline.strong} ${outline.quiet === true} ${outline.polygon.join(' ')}`}
           points={outline.polygon.map((point) => point.join(',')).join(' ')}
           data-level={outline.level ?? 'none'}
           data-strong={outline.strong}
+          data-quiet={outline.quiet === true}
           vectorEffect="non-scaling-stroke"
         />
       ))}

@@ -70,3 +70,17 @@ export function aim(
   const fits = scale * (readable.most / largest);
   return { scale: limited(Math.min(wanted, fits, 1.5)), x, y };
 }
+
+/** The point of the displayed page under a point of the turned page; both as shares (0…1) of width and height. */
+export function unturned(x: number, y: number, turn: Turn): [x: number, y: number] {
+  switch (turn) {
+    case 0:
+      return [x, y];
+    case 90:
+      return [y, 1 - x];
+    case 180:
+      return [1 - x, 1 - y];
+    case 270:
+      return [1 - y, x];
+  }
+}

@@ -5,30 +5,33 @@ import { closePaper, openPaper, type PaperSource } from './paper-source.ts';
 
 /** The decoded papers of one case; each is opened once, however many places show it. */
 export interface PaperShelf {
-  /**
-   * The paper, decoded. `here` says that its download has ended: a paper that could not be opened before that is tried
-   * again.
-   */
-  open(document: DocumentEntry, here: boolean): Promise<Result<PaperSource>>;
+  /** The paper, decoded. One that could not be fetched is tried again the next time; a damaged one stays damaged. */
+  open(document: DocumentEntry): Promise<Result<PaperSource>>;
   /** Gives everything back that the papers hold in memory. */
   close(): void;
 }
 
-/** Creates the shelf of one case. */
-export function createPaperShelf(): PaperShelf {
-  const kept = new Map<Sha256, { readonly here: boolean; readonly opening: Promise<Result<PaperSource>> }>();
+/** Failures of the file itself: opening it again would not help. */
+const ofTheFile: ReadonlySet<string> = new Set(['file-empty', 'file-damaged', 'file-encrypted']);
+
+/** Creates the shelf of one case; `open` fetches and decodes. */
+export function createPaperShelf(open: typeof openPaper = openPaper): PaperShelf {
+  const kept = new Map<Sha256, Promise<Result<PaperSource>>>();
   return {
-    async open(document, here) {
-      const known = kept.get(document.sha256);
-      if (known !== undefined && (known.here === here || (await known.opening).ok)) return known.opening;
-      const again = kept.get(document.sha256);
-      if (again !== undefined && again !== known) return again.opening;
-      const opening = openPaper(document);
-      kept.set(document.sha256, { here, opening });
+    open(document) {
+      const { sha256 } = document;
+      const known = kept.get(sha256);
+      if (known !== undefined) return known;
+      const opening = open(document);
+      kept.set(sha256, opening);
+      void opening.then((source) => {
+        if (!source.ok && !ofTheFile.has(source.error.code) && kept.get(sha256) === opening)
+          kept.delete(sha256);
+      });
       return opening;
     },
     close() {
-      for (const { opening } of kept.values())
+      for (const opening of kept.values())
         void opening.then((source) => {
           if (source.ok) closePaper(source.value);
         });

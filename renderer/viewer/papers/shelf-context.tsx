@@ -5,7 +5,7 @@ const ShelfContext = createContext<PaperShelf | null>(null);
 
 /** Keeps the papers of one case decoded for everything below that shows them. */
 export function ShelfProvider({ children }: { children: ReactNode }) {
-  const [shelf] = useState(createPaperShelf);
+  const [shelf] = useState(() => createPaperShelf());
   useEffect(() => () => shelf.close(), [shelf]);
   return <ShelfContext value={shelf}>{children}</ShelfContext>;
 }

@@ -16,12 +16,14 @@ export function usePaper(document: DocumentEntry | undefined, here: boolean): Re
   useEffect(() => {
     if (document === undefined) return undefined;
     let wanted = true;
-    void shelf.open(document, here).then((source) => {
+    void shelf.open(document).then((source) => {
       if (wanted) setShown({ of: document.sha256, source });
     });
     return () => {
       wanted = false;
     };
+    // a download that has ended is a reason to open anew what could not be opened before
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [document, here, shelf]);
 
   return shown !== null && shown.of === document?.sha256 ? shown.source : null;

@@ -26,7 +26,7 @@ export function Thumbnail(props: { document: DocumentEntry; here: boolean; turn:
     if (!here) return undefined;
     let wanted = true;
     const draw = async (): Promise<void> => {
-      const opened = await shelf.open(document, here);
+      const opened = await shelf.open(document);
       if (!wanted || !opened.ok || canvas.current === null) return;
       const size = await firstPageSize(opened.value, turn);
       const scale = Math.min(room.width / size.width, room.height / size.height);

@@ -110,6 +110,7 @@ export const review = {
       chosenBy: '选定 {{date}}',
       typedBy: '录入 {{date}}',
       type: '录入材料上的日期',
+      supportingHint: '作为病程佐证，不按近半年核查',
       typeLabel: '材料上的日期',
       typeHint: '如 2026-05-08 或 2026年5月8日',
       typeWrong: '不是完整有效的日期',

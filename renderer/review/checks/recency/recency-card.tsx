@@ -14,6 +14,7 @@ import { correctionsOf, withCorrection } from '../../corrections/draft-correctio
 import { placeRead, wholePage } from '../../corrections/read-place.ts';
 import { TypeBesideCrop } from '../../corrections/type-beside-crop.tsx';
 import { typedDate } from '../../corrections/typed-date.ts';
+import { markSupporting } from '../../filing/draft-filing.ts';
 import { useDesk } from '../../desk/desk-context.tsx';
 import { DateRow } from './date-row.tsx';
 import { WindowBar } from './window-bar.tsx';
@@ -128,10 +129,23 @@ export function RecencyCard(props: {
         />
       ) : (
         editable && (
-          <button type="button" className={styles.type} onClick={() => onType(true)}>
-            {t('review.checks.recency.type')}
-            <kbd>F3</kbd>
-          </button>
+          <div className={styles.acts}>
+            <button type="button" className={styles.type} onClick={() => onType(true)}>
+              {t('review.checks.recency.type')}
+              <kbd>F3</kbd>
+            </button>
+            {check.level !== 'pass' && (
+              <button
+                type="button"
+                className={styles.type}
+                title={t('review.checks.recency.supportingHint')}
+                onClick={() => act((present) => markSupporting(present, document))}
+              >
+                {t('review.filing.supporting')}
+                <kbd>Ctrl+M S</kbd>
+              </button>
+            )}
+          </div>
         )
       )}
     </div>
