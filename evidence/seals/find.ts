@@ -76,10 +76,11 @@ function ringFinding(
   };
 }
 
+/** The ring as far as it lies on the sheet. */
 function outlineOf(page: PreparedPage, ring: Ellipse): SealFinding['polygon'] {
   return Array.from({ length: OUTLINE_POINTS }, (_, index) => {
     const [x, y] = pointOn(ring, (index * 2 * Math.PI) / OUTLINE_POINTS);
-    return page.toDisplayed(x, y);
+    return page.toDisplayed(Math.min(page.width, Math.max(0, x)), Math.min(page.height, Math.max(0, y)));
   });
 }
 

@@ -40,6 +40,8 @@ export interface ModelNaming {
 const CONTENDERS = 40;
 /** A name whose characters, wherever they stand, explain so much less than the best name does is not placed at all. */
 const HOPELESS = 12;
+/** A best name that explains less than this will not be read in further views either. */
+const HOPELESS_GAIN = -8;
 /** Air around a band of characters, and around a name in distances of its characters. */
 const AIR = [1.1, 1.3] as const;
 const BEYOND = 2;
@@ -81,6 +83,7 @@ export async function nameByModel(seal: UnrolledSeal, naming: ModelNaming): Prom
     await look(drawRim(unrolled, { ...around(AIR[0]), ...round, stretch: 0.75 })),
   ];
   const settings = settingsOf(unrolled);
+  const fine = reduceStrip(unrolled, 2);
   const few = likeliest(first, names);
   const weigh = (views: readonly RimView[]) => (entry: ModelName) => {
     const weighed = weighName(views, entry.symbols, entry.name.characters, textOf, settings);
@@ -94,22 +97,37 @@ export async function nameByModel(seal: UnrolledSeal, naming: ModelNaming): Prom
     await look(drawRim(unrolled, { ...around(AIR[1]), ...span, stretch: 1 })),
   ];
   const second = inOrder(few.flatMap(weigh([...first, ...closer])));
-  const cellView = await look(drawCells(unrolled, cellsOf(second[0]!.weighed, around(AIR[0]))));
-  const views = [...first, ...closer, cellView];
-  const contenders = inOrder(few.flatMap(weigh(views)));
-  const best = contenders[0]!;
-  const fine = reduceStrip(unrolled, 2);
-  const cells = cellsAlong(fine, best, { height, middle }, glyphs);
-  const doubt = doubtOf({
-    contenders,
-    names: names.map(({ name }) => name),
-    cells,
-    rivals,
-    settings,
-    classOf: model.alphabet.classOf,
-    beyond: beyondOf(best.weighed, [...first, ...closer], textOf),
-  });
-  return { contenders, doubt, text: textAlong(best.weighed) };
+  const judge = (views: readonly RimView[]): ModelMatch => {
+    const contenders = inOrder(few.flatMap(weigh(views)));
+    const best = contenders[0]!;
+    const doubt = doubtOf({
+      contenders,
+      names: names.map(({ name }) => name),
+      cells: cellsAlong(fine, best, { height, middle }, glyphs),
+      rivals,
+      settings,
+      classOf: model.alphabet.classOf,
+      beyond: beyondOf(best.weighed, [...first, ...closer], textOf),
+    });
+    return { contenders, doubt, text: textAlong(best.weighed) };
+  };
+  const cells = async (
+    air: number,
+    isStrengthened: boolean,
+    wider: number,
+    by: WeighedName,
+  ): Promise<RimView> =>
+    look(drawCells(unrolled, { ...cellsOf(by, around(air)), width: by.pitch * wider, isStrengthened }));
+  const views = [...first, ...closer, await cells(AIR[0], false, 1, second[0]!.weighed)];
+  const judged = judge(views);
+  if (judged.doubt === null || judged.contenders[0]!.weighed.gain < HOPELESS_GAIN) return judged;
+  const [best] = judged.contenders;
+  return judge([
+    ...views,
+    await cells(AIR[1], true, 1, best!.weighed),
+    await cells(AIR[0], true, 0.9, best!.weighed),
+    await look(drawRim(unrolled, { ...around(AIR[0]), ...span, stretch: 1 })),
+  ]);
 }
 
 /** Characters are set evenly along the rim or, on some ovals, evenly in the parameter of the ellipse. */

@@ -49,13 +49,18 @@ export interface RimCells {
   /** Columns in the middle of each cell, and the width of all, columns. */
   readonly places: readonly number[];
   readonly width: number;
+  /** Whether faint ink is made full, by the strongest ink of the cells. */
+  readonly isStrengthened: boolean;
 }
 
 /** Steps of the model for one cell: a square character. */
 const CELL_STEPS = 6;
 
 /** Sets the cells of a name side by side as square characters, which the model knows better than the narrow ones of seals. */
-export function drawCells({ ink }: UnrolledSeal, { top, height, places, width }: RimCells): RimLine {
+export function drawCells(
+  { ink }: UnrolledSeal,
+  { top, height, places, width, isStrengthened }: RimCells,
+): RimLine {
   const cell = CELL_STEPS * MODEL_STEP;
   const wide = Math.round(width);
   const source = createRaster(wide * places.length, STRIP_ROWS, 1);
@@ -64,6 +69,7 @@ export function drawCells({ ink }: UnrolledSeal, { top, height, places, width }:
       for (let x = 0; x < wide; x++)
         source.data[row * source.width + index * wide + x] =
           WHITE - Math.min(WHITE, ink[row * STRIP_COLUMNS + wrapped(Math.round(place - wide / 2) + x)]!);
+  if (isStrengthened) strengthen(source.data);
   const map = scaling(wide / cell, height / MODEL_HEIGHT, 0, top);
   return {
     line: warp(source, map, cell * places.length, MODEL_HEIGHT, WHITE),
@@ -73,6 +79,18 @@ export function drawCells({ ink }: UnrolledSeal, { top, height, places, width }:
       return places[index]! + ((step + 0.5) / CELL_STEPS - index - 0.5) * width;
     },
   };
+}
+
+/** Share of a line that is at least as dark as what becomes black. */
+const STRONGEST = 0.06;
+const FULL = 225;
+const LEAST_STRONG = 40;
+
+/** Stretches the tones of a line so that its strongest ink is nearly black. */
+function strengthen(line: Uint8Array): void {
+  const dark = line.toSorted()[Math.floor(line.length * STRONGEST)]!;
+  const factor = FULL / Math.max(LEAST_STRONG, WHITE - dark);
+  for (let at = 0; at < line.length; at++) line[at] = WHITE - Math.min(WHITE, (WHITE - line[at]!) * factor);
 }
 
 const wrapped = (column: number): number => ((column % STRIP_COLUMNS) + STRIP_COLUMNS) % STRIP_COLUMNS;

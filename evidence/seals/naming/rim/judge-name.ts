@@ -37,9 +37,14 @@ const DOUBTED = 1.5;
 const LEAST_READ = 0.6;
 /** Another character this likely contradicts the word it stands in. */
 const CONTRADICTS = 0.6;
-/** What the model hardly sees can still be confirmed by comparison with drawn characters, by such a lead over all others. */
+/**
+ * What the model hardly sees can still be confirmed by comparison with drawn characters: it must agree well and hardly less than the
+ * best of all others, and lead by so much over the one by which another name of the directory differs.
+ */
+const FAINTLY_SEEN = 0.005;
+const DRAWN_WELL = 0.55;
+const DRAWN_SHORT = 0.03;
 const DRAWN_LEAD = 0.03;
-const FAINTLY_SEEN = 0.01;
 const LEAST_KNOWN = 0.6;
 /** Share of a cell that must be free of print for its character to count as read; a covered bar makes another numeral. */
 const LEAST_KNOWN_READ = 0.45;
@@ -55,7 +60,7 @@ const NUMERALS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3 };
 const COUNTED = new Set('一二三四五六七八九十');
 const LEAST_COUNTED = 0.25;
 const SURELY_COUNTED = 0.75;
-const MOST_BEYOND = 0.5;
+const MOST_BEYOND = 0.7;
 
 /** Why a seal does not speak clearly for a name: text beyond it, too little read, uneven, a character in doubt, or another name as near. */
 export type Doubt = 'beyond' | 'little' | 'uneven' | 'character' | 'rival' | 'neighbour';
@@ -77,7 +82,7 @@ export function doubtOf(seal: JudgedSeal): Doubt | null {
   const rival = seal.contenders.find(({ name }) => name.code !== best.name.code);
   if (rival !== undefined && best.weighed.gain - rival.weighed.gain < LEAST_LEAD) return 'rival';
   const isTold = seal.names.every(
-    (other) => other.code === best.name.code || tells(seal, best, other, drawn),
+    (other) => other.code === best.name.code || tells(seal, best, other, { read, drawn }),
   );
   return isTold ? null : 'neighbour';
 }
@@ -118,9 +123,10 @@ function isCounted(
 
 function isDrawn({ cells, rivals }: JudgedSeal, { weighed }: ModelContender, at: number): boolean {
   const { character, own, rivalled } = weighed.places[at]!;
-  if (COUNTED.has(character) || own < FAINTLY_SEEN || rivalled >= CONTRADICTS) return false;
-  if (cells.known(at) < LEAST_KNOWN) return false;
-  return cells.agreement(at, character) >= bestRival(cells, at, character, rivals) + DRAWN_LEAD;
+  if (COUNTED.has(character) || own < FAINTLY_SEEN || rivalled >= UNDECIDED) return false;
+  const agreement = cells.agreement(at, character);
+  if (cells.known(at) < LEAST_KNOWN || agreement < DRAWN_WELL) return false;
+  return agreement >= bestRival(cells, at, character, rivals) - DRAWN_SHORT;
 }
 
 function follows(
@@ -152,7 +158,7 @@ function tells(
   { cells, classOf }: JudgedSeal,
   { name, weighed }: ModelContender,
   other: NameOnSeal,
-  drawn: readonly boolean[],
+  { read, drawn }: { readonly read: readonly boolean[]; readonly drawn: readonly boolean[] },
 ): boolean {
   const differing = differingPlaces(name, other);
   if (differing === null) return true;
@@ -160,6 +166,6 @@ function tells(
     const place = weighed.places[at]!;
     const rival = other.characters[at]!;
     if (drawn[at]) return cells.agreement(at, place.character) >= cells.agreement(at, rival) + DRAWN_LEAD;
-    return place.own >= READ && place.own >= CLEARLY_LIKELIER * place.of(classOf(rival));
+    return read[at] === true && place.own >= CLEARLY_LIKELIER * place.of(classOf(rival));
   });
 }
