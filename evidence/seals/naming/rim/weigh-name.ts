@@ -43,7 +43,7 @@ export function weighName(
   settings: readonly Setting[],
 ): WeighedName | null {
   const seen = symbols.map(() => new Map<number, number>());
-  const columns = symbols.map(() => 0);
+  const columns: number[][] = symbols.map(() => []);
   const owned = symbols.map(() => 0);
   const pitches: number[] = [];
   let gain = 0;
@@ -58,12 +58,11 @@ export function weighName(
     gain += (placed.gain - UNEVEN_COST * uneven) / views.length;
     pitches.push(view.columnOf(usual) - view.columnOf(0));
     const first = view.columnOf(middles[0]! - 0.5);
-    const turns =
-      pitches.length === 1 ? 0 : Math.round((columns[0]! / (pitches.length - 1) - first) / STRIP_COLUMNS);
+    const turns = Math.round(((columns[0]![0] ?? first) - first) / STRIP_COLUMNS);
     for (const [at, middle] of middles.entries()) {
       const before = at === 0 ? middle - HALF * usual : (middles[at - 1]! + middle) / 2;
       const after = at === middles.length - 1 ? middle + HALF * usual : (middle + middles[at + 1]!) / 2;
-      columns[at]! += view.columnOf(middle - 0.5) + turns * STRIP_COLUMNS;
+      columns[at]!.push(view.columnOf(middle - 0.5) + turns * STRIP_COLUMNS);
       owned[at]! += highest(view, symbols[at]!, before, after) / views.length;
       for (const [symbol, probability] of most(view, before, after))
         seen[at]!.set(symbol, (seen[at]!.get(symbol) ?? 0) + probability / views.length);
@@ -81,7 +80,7 @@ export function weighName(
         [rival, rivalled] = [textOf(other), probability];
     return {
       character: characters[at]!,
-      column: columns[at]! / views.length,
+      column: median(columns[at]!),
       own: owned[at]!,
       rival,
       rivalled,
