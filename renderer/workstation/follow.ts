@@ -40,7 +40,10 @@ export function follow(workstation: Workstation, { connection, reference }: Foll
     else if (JSON.stringify(answer.value) !== JSON.stringify(reference.get())) reference.set(answer.value);
   };
 
-  const pullSoon = inBatches(() => void sync.pull(), pullPause);
+  const pullSoon = inBatches(
+    () => void sync.pull(),
+    () => pullPause,
+  );
 
   bridge.subscribe((event) => {
     switch (event.type) {

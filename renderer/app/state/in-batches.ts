@@ -1,8 +1,8 @@
 /**
  * Runs `work` for a burst of calls a few times a second instead of once for each: at once for the first one, then at most
- * every `pause` milliseconds while calls keep coming, and always once more after the last.
+ * every `pause()` milliseconds while calls keep coming, and always once more after the last.
  */
-export function inBatches(work: () => void, pause: number): () => void {
+export function inBatches(work: () => void, pause: () => number): () => void {
   let resting: ReturnType<typeof setTimeout> | null = null;
   let called = false;
   const run = (): void => {
@@ -10,7 +10,7 @@ export function inBatches(work: () => void, pause: number): () => void {
     resting = setTimeout(() => {
       resting = null;
       if (called) run();
-    }, pause);
+    }, pause());
     work();
   };
   return () => {

@@ -28,8 +28,11 @@ export interface CaseList {
   tidy(): Promise<Result<boolean>>;
 }
 
-/** Milliseconds between two tellings while changes keep coming: each has every list on screen made anew. */
-const pause = 250;
+/**
+ * Milliseconds between two tellings while changes keep coming: each has every list on screen made anew, which takes time in
+ * proportion to the cases, and should stay a small part of it.
+ */
+const pauseFor = (cases: number): number => Math.max(250, cases / 20);
 
 /** Creates the list over an opened store. */
 export function createCaseList(store: CaseStore, initial: readonly LoadedCases[]): CaseList {
@@ -40,7 +43,10 @@ export function createCaseList(store: CaseStore, initial: readonly LoadedCases[]
     search.add(records, texts);
   }
   const all = observable<ReadonlyMap<CaseId, CaseRecord>>(new MapView(cases));
-  const tell = inBatches(() => all.set(new MapView(cases)), pause);
+  const tell = inBatches(
+    () => all.set(new MapView(cases)),
+    () => pauseFor(cases.size),
+  );
   return {
     all,
     cursor: store.cursor,

@@ -41,14 +41,17 @@ export function countOutbox(entries: ReadonlyMap<OpinionId, OutboxEntry>): {
   };
 }
 
-/** Milliseconds between two tellings while entries keep coming. */
-const pause = 100;
+/** Milliseconds between two tellings while entries keep coming, as when a day's work drains: each has lists made anew. */
+const pause = 500;
 
 /** Creates the outbox of one session. */
 export function createOutbox(bridge: Bridge, database: Database, key: CryptoKey): Outbox {
   const known = new Map<OpinionId, OutboxEntry>();
   const entries = observable<ReadonlyMap<OpinionId, OutboxEntry>>(new MapView(known));
-  const tell = inBatches(() => entries.set(new MapView(known)), pause);
+  const tell = inBatches(
+    () => entries.set(new MapView(known)),
+    () => pause,
+  );
   const show = (list: readonly OutboxEntry[]): void => {
     for (const entry of list) {
       const before = known.get(entry.opinion.opinionId);

@@ -4,7 +4,7 @@ import { buildIfChanged } from '../../../scripts/lib/build.mjs';
 import type { Figure } from '../figure.ts';
 import { decisionFigures } from './figures/decision-figures.ts';
 import { drainFigures } from './figures/drain-figures.ts';
-import { pullFigures } from './figures/pull-figures.ts';
+import { growthFigures, pullFigures } from './figures/pull-figures.ts';
 import { parseOptions } from './options.ts';
 import { startBenchCentre } from './rig/centre.ts';
 import { markdown } from './report.ts';
@@ -22,10 +22,15 @@ export async function sync(args: readonly string[]): Promise<number> {
   const centre = await startBenchCentre();
   const figures: Figure[] = [];
   try {
-    if (options.only.has('pull') || options.only.has('growth'))
-      figures.push(...(await pullFigures(options, centre, bundles, progress)));
-    if (options.only.has('drain')) figures.push(...(await drainFigures(options, centre, bundles, progress)));
-    if (options.only.has('decisions')) figures.push(...(await decisionFigures(options, centre, progress)));
+    const { only } = options;
+    const pull =
+      only.has('pull') || only.has('growth') ? await pullFigures(options, centre, bundles, progress) : null;
+    if (only.has('pull')) figures.push(...(pull?.figures ?? []));
+    if (only.has('drain')) figures.push(...(await drainFigures(options, centre, bundles, progress)));
+    if (only.has('decisions')) figures.push(...(await decisionFigures(options, centre, progress)));
+    // last, since everything else would have all these cases to carry
+    if (only.has('growth') && pull !== null)
+      figures.push(...(await growthFigures(options, centre, bundles, pull.pulled, progress)));
   } finally {
     await centre.close();
   }

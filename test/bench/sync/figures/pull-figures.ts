@@ -18,8 +18,8 @@ export async function pullFigures(
   centre: BenchCentre,
   bundles: string,
   progress: (line: string) => void,
-): Promise<Figure[]> {
-  const { cases, many, rounds, only } = options;
+): Promise<{ figures: Figure[]; pulled: readonly Pulled[] }> {
+  const { cases, rounds } = options;
   await fill(centre.databaseUrl, { from: 0, count: cases - caseCount, papers: 3 });
   const ours: Pulled[] = [];
   const plain: PlainPull[] = [];
@@ -31,21 +31,26 @@ export async function pullFigures(
       `pull ${round}/${rounds}: ${seconds(pulled.took)} beside ${seconds(bare.transfer)} + ${seconds(bestPut(bare))}`,
     );
   }
-  const took = middle(ours.map((one) => one.took));
-  const figures = only.has('pull') ? pullTable(options, ours, plain) : [];
-  if (!only.has('growth')) return figures;
+  return { figures: pullTable(options, ours, plain), pulled: ours };
+}
+
+/** What a pull of many more cases costs for each of them; `pulled` are those of fewer. */
+export async function growthFigures(
+  { cases, many }: SyncOptions,
+  centre: BenchCentre,
+  bundles: string,
+  pulled: readonly Pulled[],
+  progress: (line: string) => void,
+): Promise<Figure[]> {
   await fill(centre.databaseUrl, { from: cases, count: many - cases, papers: 3 });
   const larger = await pullOnce(centre, bundles, many);
   progress(`pull of ${many}: ${seconds(larger.took)}`);
+  const took = middle(pulled.map((one) => one.took));
+  const processor = middle(pulled.map((one) => one.processor));
+  const grown = (of: number, from: number): number => of / larger.cases / (from / cases);
   return [
-    ...figures,
-    amountFigure(
-      `time per case, ${many} cases ÷ ${cases} cases`,
-      larger.took / many / (took / cases),
-      '',
-      { atMost: 1.2 },
-      1,
-    ),
+    amountFigure(`time per case, ${many} ÷ ${cases} cases`, grown(larger.took, took), '', { atMost: 1.2 }, 1),
+    amountFigure('the same in processor time', grown(larger.processor, processor), '', null, 1),
     amountFigure(`pulling ${many} cases`, larger.took, 'ms', null, 1),
     amountFigure(`longest task on the UI thread, ${many} cases`, larger.held.longestTask, 'ms', null, 1),
   ];

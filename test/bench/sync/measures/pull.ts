@@ -2,6 +2,7 @@ import { people } from '../../../contract/central/rig/sample-resources.ts';
 import { signIn } from '../../../contract/central/rig/client.ts';
 import { bareFeed } from '../rig/bare-feed.ts';
 import type { BenchCentre } from '../rig/centre.ts';
+import { processorTime } from '../rig/processor-time.ts';
 import { openPlainPage } from '../rig/plain-page.ts';
 import { openBenchWorkstation, type BenchWorkstation } from '../rig/workstation.ts';
 import { watchThread, type Held } from './ui-thread.ts';
@@ -12,35 +13,38 @@ export interface Pulled {
   /** From the first call of the page to the answer to its last: everything is committed then. Milliseconds. */
   readonly took: number;
   readonly held: Held;
+  /** Processor time of workstation, centre and PostgreSQL together, seconds; 0 where the system does not tell. */
+  readonly processor: number;
 }
 
 /** Milliseconds without an answer after which a pull is given up. */
 const patience = 300_000;
 
-/** Signs in at a new workstation and waits until all cases are in its store. */
-export async function pullOnce(centre: BenchCentre, bundles: string, cases: number): Promise<Pulled> {
+/** Signs in at a new workstation and waits until all cases, at least that many, are in its store. */
+export async function pullOnce(centre: BenchCentre, bundles: string, least: number): Promise<Pulled> {
   const workstation = await openBenchWorkstation(centre.url, centre.resources, bundles);
   try {
     const thread = await watchThread(workstation.page);
+    const before = processorTime() ?? 0;
     await workstation.signIn(people.first);
-    await allMarked(workstation, cases);
+    await untilCompared(workstation);
+    const processor = (processorTime() ?? 0) - before;
     const held = await thread.end();
     const pulls = workstation.calls.filter(({ name }) => name === 'changes.pull');
-    const marks = workstation.calls.filter(
-      ({ name, args }) => name === 'store.mark' && (args[0] as { mark: number }).mark <= cases,
-    );
-    return { cases, took: marks.at(-1)!.ended - pulls[0]!.began, held };
+    const last = workstation.calls.findLast(({ name }) => name === 'store.mark')!;
+    const cases = (last.args[0] as { mark: number }).mark;
+    if (cases < least) throw new Error(`only ${cases} of ${least} cases were pulled`);
+    return { cases, took: last.ended - pulls[0]!.began, held, processor };
   } finally {
     await workstation.close();
   }
 }
 
-async function allMarked({ calls, page }: BenchWorkstation, cases: number): Promise<void> {
+/** The workstation compares its store with the centre as soon as everything is in it. */
+async function untilCompared({ calls, page }: BenchWorkstation): Promise<void> {
   const until = performance.now() + patience;
-  const reached = (): boolean =>
-    calls.some(({ name, args }) => name === 'store.mark' && (args[0] as { mark: number }).mark >= cases);
-  while (!reached()) {
-    if (performance.now() > until) throw new Error(`the pull of ${cases} cases did not end`);
+  while (!calls.some(({ name }) => name === 'changes.holdings')) {
+    if (performance.now() > until) throw new Error('the pull did not end');
     await page.waitForTimeout(100);
   }
 }

@@ -7,7 +7,10 @@ describe('work for a burst of calls', () => {
 
   it('is done at once for the first call, then once for all that came in the pause', () => {
     let done = 0;
-    const work = inBatches(() => (done += 1), 100);
+    const work = inBatches(
+      () => (done += 1),
+      () => 100,
+    );
     work();
     expect(done).toBe(1);
     for (let call = 0; call < 50; call += 1) work();
@@ -20,7 +23,10 @@ describe('work for a burst of calls', () => {
 
   it('is done at once again after a pause without calls', () => {
     let done = 0;
-    const work = inBatches(() => (done += 1), 100);
+    const work = inBatches(
+      () => (done += 1),
+      () => 100,
+    );
     work();
     vi.advanceTimersByTime(500);
     work();
