@@ -9,6 +9,9 @@ const repairs =
 const hanRepairs =
   /(二[〇○OoDQ0零][〇○OoDQ0零一二三四五六七八九]{2})\s?[年征午生全乍丰]\s?([一二三四五六七八九十]{1,3})\s?[月用朋且目甩号旦昌]\s?([一二三四五六七八九十]{1,3})\s?[日目曰白旦口昌晶]/u;
 
+/** A slash that came out as a letter no digit looks like: 2025/12V17. */
+const slashRepairs = /(?<!\d)((?:19|20)\d{2})\/(\d{1,2})[Vv|\\]\/?(\d{1,2})(?!\d)/u;
+
 /** A date in a cut-out. */
 export interface CutOutDate {
   value: string;
@@ -30,7 +33,7 @@ export function dateInCutOut(read: string): CutOutDate | null {
   const [doubtful] = found;
   if (doubtful?.value != null && found.length === 1 && doubtful.doubt === 'letter-for-digit')
     return { ...placeOf(doubtful), value: doubtful.value, strict: false };
-  const marks = repairs.exec(text) ?? hanRepairs.exec(text);
+  const marks = repairs.exec(text) ?? hanRepairs.exec(text) ?? slashRepairs.exec(text);
   if (marks === null) return null;
   const year = /^\d/.test(marks[1] ?? '') ? marks[1] : marks[1]?.replaceAll(/[○OoDQ0零]/gu, '〇');
   const repaired = findDates(`${year}年${marks[2]}月${marks[3]}日`)[0];

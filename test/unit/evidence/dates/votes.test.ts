@@ -61,6 +61,8 @@ describe('a date in a cut-out', () => {
   it('is repaired in its marks, never in its digits', () => {
     expect(dateInCutOut('2026征10月9时')).toMatchObject({ value: '2026-10-09', strict: false });
     expect(dateInCutOut('2026征加月9时')).toBeNull();
+    expect(dateInCutOut('2025/12V17')).toMatchObject({ value: '2025-12-17', strict: false });
+    expect(dateInCutOut('2025/12717')).toBeNull();
     expect(dateInCutOut('二O二六年十号二十五日')).toMatchObject({ value: '2026-10-25', strict: false });
   });
 
