@@ -62,6 +62,24 @@ it('zooms to the seal, hides outlines, and turns the light up and back', async (
   expect(await filter()).toBe('none');
 });
 
+it('leads from a place on the page to the check that stands on it', async () => {
+  await page.keyboard.press('Control+Digit7');
+  const box = await papers().first().boundingBox();
+  await page.mouse.click(box!.x + box!.width / 2, box!.y + box!.height / 2);
+  const opened = page.locator('li[data-check] > button[aria-expanded="true"]');
+  await expect.poll(() => opened.first().textContent()).toMatch(/SE-0|DT-0/);
+  await opened.first().click();
+});
+
+it('takes a paper for the missing one when it is dragged there, and takes that back', async () => {
+  const missing = page.getByTitle('缺少：出院记录或门诊病历').first();
+  await page.getByRole('tab', { name: '影像报告' }).dragTo(missing);
+  await expect.poll(() => missing.count()).toBe(0);
+  expect(await page.getByRole('tab', { name: '出院记录' }).count()).toBe(1);
+  await page.keyboard.press('Control+KeyZ');
+  await missing.waitFor();
+});
+
 it('shows a second paper beside the first, and scrolls both or one', async () => {
   await page.keyboard.press('Control+KeyB');
   await expect.poll(() => papers().count()).toBe(2);

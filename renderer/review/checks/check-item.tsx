@@ -6,8 +6,8 @@ import type { CheckEvidence, CheckResult } from '../../../shared/rules/check-res
 import { docTypeNames } from '../../../shared/text/names.ts';
 import { LevelSign } from '../../app/levels/level-sign.tsx';
 import type { Target } from '../../viewer/page/outline.ts';
-import { checkKey } from '../check-key.ts';
 import { useDesk } from '../desk/desk-context.tsx';
+import { wordOn } from '../words/draft-words.ts';
 import { WordBar } from '../words/word-bar.tsx';
 import { WordMark } from '../words/word-mark.tsx';
 import { CheckCard } from './check-card.tsx';
@@ -53,7 +53,7 @@ export function CheckItem(props: {
         <span className={styles.paper}>
           {check.docType === null ? t('review.checks.wholeCase') : docTypeNames[check.docType]}
         </span>
-        <WordMark word={draft.words[checkKey(check)]} />
+        <WordMark word={wordOn(draft, check)} />
         {check.blocking === 'hard' && !quiet && (
           <span className={styles.hard}>{t('review.checks.hard')}</span>
         )}

@@ -12,6 +12,7 @@ import { LevelCounts } from '../../app/levels/level-counts.tsx';
 import { useWorkstation } from '../../workstation/context.tsx';
 import { checkKey } from '../check-key.ts';
 import { useDesk } from '../desk/desk-context.tsx';
+import { wordOn } from '../words/draft-words.ts';
 import { canBeTyped } from './check-card.tsx';
 import { apartFromUnread, byRule, groupChecks } from './check-groups.ts';
 import { CheckItem } from './check-item.tsx';
@@ -48,10 +49,10 @@ export function ChecksPanel(props: {
     return document === undefined ? undefined : outcomes.get(document.sha256);
   };
   const found = checks ?? [];
-  const judged = asJudged(found, (check) => draft.words[checkKey(check)]);
+  const judged = asJudged(found, (check) => wordOn(draft, check));
   // a check moves to its new place with the word, not with the first letter of the reason, which is being typed then
   const placed = found.map((check) => {
-    const word = draft.words[checkKey(check)];
+    const word = wordOn(draft, check);
     return word === undefined ? check : { ...check, level: levelBy(word.finding, check.level) };
   });
 
@@ -59,8 +60,13 @@ export function ChecksPanel(props: {
     setTypedOn(null);
     props.onOpen(opened === checkKey(check) ? null : check);
   };
+  const worded = new Set(found.filter((check) => wordOn(draft, check) !== undefined).map(checkKey));
   const step = (by: 1 | -1): void => {
-    const next = neighbourOf(toLookAt(placed, draft.words), opened, by);
+    const next = neighbourOf(
+      toLookAt(placed, (check) => worded.has(checkKey(check))),
+      opened,
+      by,
+    );
     const asFound = next && found.find((check) => checkKey(check) === checkKey(next));
     if (asFound !== undefined) props.onOpen(asFound);
   };

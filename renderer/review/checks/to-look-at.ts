@@ -1,17 +1,16 @@
 import type { CheckResult } from '../../../shared/rules/check-result.ts';
-import type { DraftWord } from '../../store/draft.ts';
 import { checkKey } from '../check-key.ts';
 import { groupChecks } from './check-groups.ts';
 
-/** Checks that ask for a person's eye and have no word yet, in the order in which they stand on the screen. */
+/** Checks that ask for a person's eye and are not `settled` by a word, in the order in which they stand on the screen. */
 export const toLookAt = (
   checks: readonly CheckResult[],
-  words: Readonly<Record<string, DraftWord>>,
+  settled: (check: CheckResult) => boolean,
 ): CheckResult[] =>
   groupChecks(checks)
     .filter(({ level }) => level !== 'pass' && level !== 'na')
     .flatMap((group) => group.checks)
-    .filter((check) => words[checkKey(check)] === undefined);
+    .filter((check) => !settled(check));
 
 /** The check after (or before) the opened one in a list, from the other end after the last; `undefined` in an empty list. */
 export function neighbourOf(

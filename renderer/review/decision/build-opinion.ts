@@ -11,6 +11,7 @@ import type { CheckResult } from '../../../shared/rules/check-result.ts';
 import { rulesVersion } from '../../../shared/rules/version.ts';
 import type { Draft } from '../../store/draft.ts';
 import { checkKey } from '../check-key.ts';
+import { wordOn } from '../words/draft-words.ts';
 
 /** All that an opinion is made from; id and time come from outside. */
 export interface OpinionInput {
@@ -88,7 +89,7 @@ const overridesOf = (draft: Draft, checks: readonly CheckResult[]): Opinion['ove
 /** The words on checks that were shown; a contradiction whose reason was never written says nothing. */
 const wordsOf = (draft: Draft, checks: readonly CheckResult[]): WordOnCheck[] =>
   checks.flatMap((check) => {
-    const word = draft.words[checkKey(check)];
+    const word = wordOn(draft, check);
     if (word === undefined) return [];
     const reason = word.reason.trim();
     if (reason === '' && contradicts(word.finding, check.level)) return [];
@@ -109,10 +110,11 @@ export const draftOf = (opinion: Opinion): Draft => ({
       // opinions from before there were words have overrides only
       ...opinion.overrides.map((override) => ({ ...override, finding: 'pass' as const })),
       ...(opinion.words ?? []),
-    ].map(({ checkId, documentId, finding, reason }) => [
-      checkKey({ id: checkId, documentId }),
-      { finding, reason },
-    ]),
+    ].flatMap(({ checkId, documentId, finding, reason }) => {
+      const shown = opinion.checksShown.find((one) => one.id === checkId && one.documentId === documentId);
+      const key = checkKey({ id: checkId, documentId });
+      return shown === undefined ? [] : [[key, { finding, reason, on: shown.level }]];
+    }),
   ),
   corrections: opinion.corrections ?? [],
   seen: opinion.documentsSeen.map(({ documentId, pages }) => ({ documentId, pages })),

@@ -13,9 +13,9 @@ import { openCases } from '../../queue/rows/situation.ts';
 import { useObservable } from '../../app/state/use-observable.ts';
 import type { Draft } from '../../store/draft.ts';
 import { useWorkstation } from '../../workstation/context.tsx';
-import { checkKey } from '../check-key.ts';
 import { nextOwnCase } from '../next-case.ts';
 import { unseenPages, type PaperSeen } from '../desk/pages-seen.ts';
+import { wordOn } from '../words/draft-words.ts';
 import { buildOpinion } from './build-opinion.ts';
 import { DecisionBar } from './decision-bar.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
@@ -38,10 +38,7 @@ export function DecisionArea(props: {
   const known = useObservable(reference);
   const { record, draft, checks, onChange } = props;
   const today = useObservable(clock.today);
-  const judged = useMemo(
-    () => asJudged(checks, (check) => draft.words[checkKey(check)]),
-    [checks, draft.words],
-  );
+  const judged = useMemo(() => asJudged(checks, (check) => wordOn(draft, check)), [checks, draft]);
   const [busy, alone] = useAlone();
   const attempt = useRef<{ readonly of: Draft; readonly opinion: Opinion } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);

@@ -2,7 +2,7 @@ import { asJudged, contradicts } from '../../../shared/rules/advice/as-judged.ts
 import { hardFailures } from '../../../shared/rules/advice/recommend.ts';
 import type { CheckResult } from '../../../shared/rules/check-result.ts';
 import type { Draft } from '../../store/draft.ts';
-import { checkKey } from '../check-key.ts';
+import { wordOn } from '../words/draft-words.ts';
 
 /** Why an opinion cannot be submitted yet; each has its sentence under `review.decision.problem`. */
 export type Problem =
@@ -28,14 +28,14 @@ export function problemOf(draft: Draft, checks: readonly CheckResult[], textLimi
   const texts = [draft.text, ...words.map(({ reason }) => reason), ...draft.reasons.map(({ text }) => text)];
   if (texts.some((text) => text.length > textLimit)) return 'text-too-long';
   if (draft.act === 'approve') {
-    const against = hardFailures(asJudged(checks, (check) => draft.words[checkKey(check)]));
-    if (against.some((check) => draft.words[checkKey(check)]?.finding === 'fail'))
-      return 'own-finding-against';
+    const judged = asJudged(checks, (check) => wordOn(draft, check));
+    const against = checks.filter((_, index) => isHardFailure(judged[index]!));
+    if (against.some((check) => wordOn(draft, check)?.finding === 'fail')) return 'own-finding-against';
     if (against.length > 0 || !hardFailures(checks).every((check) => isArgued(draft, check)))
       return 'override-required';
   }
   const bare = checks.some((check) => {
-    const word = draft.words[checkKey(check)];
+    const word = wordOn(draft, check);
     return word !== undefined && word.reason.trim() === '' && contradicts(word.finding, check.level);
   });
   if (bare) return 'word-without-reason';
@@ -45,8 +45,10 @@ export function problemOf(draft: Draft, checks: readonly CheckResult[], textLimi
   return draft.reasons.some(({ text }) => placeholder.test(text)) ? 'placeholder-left' : null;
 }
 
+const isHardFailure = (check: CheckResult): boolean => hardFailures([check]).length > 0;
+
 /** A failed check is argued against where the person finds it met and says why. */
 const isArgued = (draft: Draft, check: CheckResult): boolean => {
-  const word = draft.words[checkKey(check)];
+  const word = wordOn(draft, check);
   return word?.finding === 'pass' && word.reason.trim() !== '';
 };

@@ -5,7 +5,7 @@ import { docTypeNames } from '../../../shared/text/names.ts';
 import { LevelSign } from '../../app/levels/level-sign.tsx';
 import type { Draft } from '../../store/draft.ts';
 import { checkKey } from '../check-key.ts';
-import { withWord } from '../words/draft-words.ts';
+import { withWord, wordOn } from '../words/draft-words.ts';
 import { checkName } from '../checks/check-name.ts';
 import styles from './decision.module.css';
 
@@ -21,6 +21,7 @@ export function Overrides(props: {
       <div className={styles.title}>{t('review.decision.overrides')}</div>
       {props.failures.map((check) => {
         const key = checkKey(check);
+        const word = wordOn(props.draft, check);
         const name = checkName(check.id);
         const paper = check.docType === null ? t('review.checks.wholeCase') : docTypeNames[check.docType];
         return (
@@ -32,11 +33,11 @@ export function Overrides(props: {
             <TextInput
               placeholder={t('review.decision.overrideHint')}
               aria-label={t('review.decision.overrideReason', { name })}
-              value={props.draft.words[key]?.finding === 'pass' ? props.draft.words[key].reason : ''}
+              value={word?.finding === 'pass' ? word.reason : ''}
               onChange={(event) => {
                 const reason = event.currentTarget.value;
                 props.onChange((present) =>
-                  withWord(present, key, reason === '' ? null : { finding: 'pass', reason }),
+                  withWord(present, key, reason === '' ? null : { finding: 'pass', reason, on: check.level }),
                 );
               }}
             />

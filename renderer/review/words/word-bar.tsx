@@ -8,7 +8,7 @@ import { printedKeys } from '../../app/keyboard/shortcut.ts';
 import { useShortcuts } from '../../app/keyboard/use-shortcuts.ts';
 import { checkKey } from '../check-key.ts';
 import { useDesk } from '../desk/desk-context.tsx';
-import { withWord } from './draft-words.ts';
+import { withWord, wordOn } from './draft-words.ts';
 import styles from './words.module.css';
 
 const keysOf: Record<WordOnCheck['finding'], string> = {
@@ -30,7 +30,7 @@ export function WordBar({ check }: { check: CheckResult }) {
   const { act, change, draft, editable, reviewer } = useDesk();
   const reason = useRef<HTMLInputElement>(null);
   const key = checkKey(check);
-  const word = draft.words[key];
+  const word = wordOn(draft, check);
   const finding = word?.finding;
   const asksReason = finding !== undefined && contradicts(finding, check.level);
   useEffect(() => {
@@ -43,7 +43,9 @@ export function WordBar({ check }: { check: CheckResult }) {
       withWord(
         present,
         key,
-        next === finding ? null : { finding: next, reason: present.words[key]?.reason ?? '' },
+        next === finding
+          ? null
+          : { finding: next, reason: wordOn(present, check)?.reason ?? '', on: check.level },
       ),
     );
   const findings = findingsOn(check);
@@ -83,7 +85,7 @@ export function WordBar({ check }: { check: CheckResult }) {
           value={word?.reason ?? ''}
           onChange={(event) => {
             const text = event.currentTarget.value;
-            change((present) => withWord(present, key, { finding, reason: text }));
+            change((present) => withWord(present, key, { finding, reason: text, on: check.level }));
           }}
         />
       )}

@@ -5,9 +5,10 @@ import {
   withoutCorrection,
 } from '../../../../../renderer/review/corrections/draft-corrections.ts';
 import { stepsAfter } from '../../../../../renderer/review/corrections/undo-steps.ts';
-import { withWord } from '../../../../../renderer/review/words/draft-words.ts';
+import { withWord, wordOn } from '../../../../../renderer/review/words/draft-words.ts';
 import { draft, emptyDraft } from '../../../../../renderer/store/draft.ts';
 import { correctionKey, type Correction } from '../../../../../shared/domain/correction.ts';
+import { aCheck } from '../../../../builders/check.ts';
 import { aPaperOf } from '../../../../builders/application.ts';
 
 const { documentId } = aPaperOf(1, 'DIAG_CERT');
@@ -29,7 +30,7 @@ it('takes a correction back and leaves the others', () => {
 
 it('remembers how corrections and words stood before each act, and nothing of typed text', () => {
   const corrected = withCorrection(emptyDraft, filed);
-  const worded = withWord(corrected, 'SE-01/', { finding: 'agree', reason: '' });
+  const worded = withWord(corrected, 'SE-01/', { finding: 'agree', reason: '', on: 'pass' });
   const steps = stepsAfter(stepsAfter([], emptyDraft, corrected), corrected, worded);
   expect(steps).toEqual([
     { corrections: [], words: {} },
@@ -39,7 +40,7 @@ it('remembers how corrections and words stood before each act, and nothing of ty
 });
 
 it('takes a word back', () => {
-  const worded = withWord(emptyDraft, 'SE-01/', { finding: 'fail', reason: '涂改' });
+  const worded = withWord(emptyDraft, 'SE-01/', { finding: 'fail', reason: '涂改', on: 'pass' });
   expect(withWord(worded, 'SE-01/', null)).toEqual(emptyDraft);
 });
 
@@ -47,6 +48,13 @@ it('opens a draft from before there were words, with its reasons against failed 
   const { words: _, corrections: __, ...earlier } = emptyDraft;
   expect(draft.parse({ ...earlier, overrides: { 'SE-01/': '原件已核' } })).toEqual({
     ...emptyDraft,
-    words: { 'SE-01/': { finding: 'pass', reason: '原件已核' } },
+    words: { 'SE-01/': { finding: 'pass', reason: '原件已核', on: 'fail' } },
   });
+});
+
+it('hears a word only on the finding that it was given on', () => {
+  const found = aCheck({ id: 'SE-01', level: 'unknown' });
+  const worded = withWord(emptyDraft, 'SE-01/', { finding: 'agree', reason: '', on: 'unknown' });
+  expect(wordOn(worded, found)?.finding).toBe('agree');
+  expect(wordOn(worded, { ...found, level: 'fail' })).toBeUndefined();
 });

@@ -86,7 +86,9 @@ describe('what stands between a draft and its submission', () => {
       {
         ...emptyDraft,
         act: 'approve' as const,
-        words: { [checkKey(unsealed)]: { finding: 'pass' as const, reason: '原件已核' } },
+        words: {
+          [checkKey(unsealed)]: { finding: 'pass' as const, reason: '原件已核', on: 'fail' as const },
+        },
       },
       [unsealed],
       null,
@@ -98,11 +100,25 @@ describe('what stands between a draft and its submission', () => {
       null,
     ],
     [
+      'an approval whose argument was about another finding',
+      {
+        ...emptyDraft,
+        act: 'approve' as const,
+        words: {
+          [checkKey(unsealed)]: { finding: 'pass' as const, reason: '原件已核', on: 'unknown' as const },
+        },
+      },
+      [unsealed],
+      'override-required',
+    ],
+    [
       'an approval of what the person found not met',
       {
         ...emptyDraft,
         act: 'approve' as const,
-        words: { [checkKey(unsealed)]: { finding: 'fail' as const, reason: '印章系打印' } },
+        words: {
+          [checkKey(unsealed)]: { finding: 'fail' as const, reason: '印章系打印', on: 'pass' as const },
+        },
       },
       [{ ...unsealed, level: 'pass' as const }],
       'own-finding-against',
@@ -113,7 +129,7 @@ describe('what stands between a draft and its submission', () => {
         ...emptyDraft,
         act: 'supplement' as const,
         reasons: [reason],
-        words: { [checkKey(unsealed)]: { finding: 'pass' as const, reason: ' ' } },
+        words: { [checkKey(unsealed)]: { finding: 'pass' as const, reason: ' ', on: 'fail' as const } },
       },
       [unsealed],
       'word-without-reason',

@@ -26,9 +26,9 @@ const input = {
     ...emptyDraft,
     text: ' 原件已核 ',
     words: {
-      [checkKey(failed)]: { finding: 'pass' as const, reason: '原件已核,日期有效' },
-      'SE-01/': { finding: 'agree' as const, reason: '' },
-      'HO-01/': { finding: 'pass' as const, reason: '不再显示的核查' },
+      [checkKey(failed)]: { finding: 'pass' as const, reason: '原件已核,日期有效', on: 'fail' as const },
+      'SE-01/': { finding: 'agree' as const, reason: '', on: 'pass' as const },
+      'HO-01/': { finding: 'pass' as const, reason: '不再显示的核查', on: 'fail' as const },
     },
     corrections: [setAside],
     seen: [{ documentId: certificate.documentId, pages: [2, 1] }],

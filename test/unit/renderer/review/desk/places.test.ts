@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { checkAt, contains } from '../../../../renderer/review/desk/check-at.ts';
-import { evidenceOutlines, placesOf } from '../../../../renderer/review/desk/outlines.ts';
-import { rectangle, type Polygon } from '../../../../shared/geometry/polygon.ts';
-import { aCheck } from '../../../builders/check.ts';
-import { aDate, aHash, aSeal, readAs, someReadings } from '../../../builders/readings.ts';
+import { checkAt, contains } from '../../../../../renderer/review/desk/check-at.ts';
+import { evidenceOutlines, placesOf } from '../../../../../renderer/review/desk/outlines.ts';
+import { rectangle, type Polygon } from '../../../../../shared/geometry/polygon.ts';
+import { aCheck } from '../../../../builders/check.ts';
+import { aDate, aHash, aSeal, readAs, someReadings } from '../../../../builders/readings.ts';
 
 const sha256 = aHash(1);
 const on = (polygon: Polygon) => [{ sha256, page: 1, polygon, text: '' }];
