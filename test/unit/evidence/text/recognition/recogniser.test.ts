@@ -40,7 +40,10 @@ describe('the recogniser', () => {
 
   it('finds nothing on an empty page and says so to who asks for a snippet', async () => {
     expect(await recogniser.readLines(grey(''), 'page')).toEqual([]);
-    expect(await snippetReader({ lineReader: null, recogniser })(grey(''))).toEqual({ text: '', confidence: 0 });
+    expect(await snippetReader({ lineReader: null, recogniser })(grey(''))).toEqual({
+      text: '',
+      confidence: 0,
+    });
   });
 
   it('does not take a ruled line for text', async () => {
