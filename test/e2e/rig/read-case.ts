@@ -13,11 +13,16 @@ export async function deskOf(receiptNo: string): Promise<{ workplace: Workplace;
   await signIn(page, reviewer.account, reviewer.password);
   await claim(page, receiptNo);
   await openCase(page, receiptNo);
+  await readWhole(page);
+  return { workplace, page };
+}
+
+/** Waits until all papers of the open case are read. */
+export async function readWhole(page: Page): Promise<void> {
   await page
     .getByText(/^(建议通过|建议补正|建议不予认定|需人工)/)
     .first()
     .waitFor({ timeout: patience });
   for (const waiting of ['核查随识别更新', '尚未识别'])
     await page.getByText(waiting).first().waitFor({ state: 'detached', timeout: patience });
-  return { workplace, page };
 }

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sealSamplePath } from '../../../../shared/bridge/resources.ts';
+import { shanghaiDate } from '../../../../shared/calendar/shanghai-date.ts';
 import type { SealSample } from '../../../../shared/domain/seal-sample.ts';
-import { dayAndTime } from '../../../app/language/instant.ts';
 import { useShortcuts } from '../../../app/keyboard/use-shortcuts.ts';
 import { Impression } from './impression.tsx';
 import styles from './samples.module.css';
@@ -54,9 +54,9 @@ export function Comparison(props: { own: OwnImpression; samples: readonly SealSa
       </div>
       <p className={styles.soft}>
         {sample.confirmed === null
-          ? t('seals.proposedBy', { date: dayAndTime(sample.proposed.at), first: sample.proposed.name })
+          ? t('seals.proposedBy', { date: shanghaiDate(sample.proposed.at), first: sample.proposed.name })
           : t('seals.confirmedBy', {
-              date: dayAndTime(sample.confirmed.at),
+              date: shanghaiDate(sample.confirmed.at),
               first: sample.proposed.name,
               second: sample.confirmed.name,
             })}
