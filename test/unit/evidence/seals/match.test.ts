@@ -80,6 +80,19 @@ describe('naming the institution of a seal', () => {
   });
 });
 
+describe('naming the institution of a seal where the line model cannot run', () => {
+  it('compares drawn names, and leaves one that is not in the directory open', async () => {
+    const drawn = await createInstitutionMatcher(directory, null);
+    const decided = async (name: string) => {
+      const page = await sealed({ name });
+      const found = findSeals(page).seals[0]!;
+      return (await drawn.match(unrollSeal(page, found), found)).decided?.code ?? null;
+    };
+    expect(await decided('金沙江市第二人民医院')).toBe('H51049900002');
+    expect(await decided('北山县人民医院')).toBeNull();
+  });
+});
+
 describe('reading a seal', () => {
   it('unrolls the name unbroken once within two turns', async () => {
     const page = await sealed({ name: '南山县人民医院' });
