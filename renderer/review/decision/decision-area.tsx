@@ -79,8 +79,10 @@ export function DecisionArea(props: {
     const opinion = again ? tried.opinion : fresh;
     attempt.current = { of: draft, opinion };
     const failure = await submitOpinion(workstation, opinion);
-    if (failure === null) goOn();
-    else setProblem(sentenceOf(failure));
+    if (failure !== null) return setProblem(sentenceOf(failure));
+    // whoever went elsewhere while it was being saved stays there
+    const shown = route.get();
+    if (shown.screen === 'review' && shown.caseId === record.caseId) goOn();
   };
 
   useShortcuts([

@@ -13,6 +13,13 @@ const typesOf: Record<OpinionAct, readonly string[]> = { approve: [], supplement
 export const offeredReasons = (pack: PolicyPack, act: OpinionAct): PolicyPack['reasons'] =>
   pack.reasons.filter((reason) => typesOf[act].includes(reason.type));
 
+/** Whether every check that calls for a reason is met by now, so that its wording may be out of date. */
+export function isAnswered(code: string, checks: readonly CheckResult[], pack: PolicyPack): boolean {
+  const callers = pack.reasons.find((reason) => reason.code === code)?.checks ?? [];
+  const own = checks.filter(({ id }) => callers.includes(id));
+  return own.length > 0 && own.every(({ level }) => level === 'pass' || level === 'na');
+}
+
 /**
  * The draft with another act chosen. Changing the act brings the reasons that the failed checks suggest for it; choosing
  * the same act again keeps what was edited.

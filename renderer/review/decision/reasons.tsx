@@ -5,7 +5,7 @@ import type { PolicyPack } from '../../../shared/policy/schema.ts';
 import { prefilledReasons } from '../../../shared/rules/advice/prefilled-reasons.ts';
 import type { CheckResult } from '../../../shared/rules/check-result.ts';
 import type { Draft } from '../../store/draft.ts';
-import { offeredReasons, withoutReason, withReason, withReasonText } from './draft-change.ts';
+import { isAnswered, offeredReasons, withoutReason, withReason, withReasonText } from './draft-change.ts';
 import styles from './decision.module.css';
 
 /** The coded reasons of a refusal or a request for papers: prefilled from failed checks, wording editable, more to add. */
@@ -51,7 +51,12 @@ export function Reasons(props: {
       </div>
       {draft.reasons.map((reason, position) => (
         <div key={`${position} ${reason.code}`} className={styles.reason}>
-          <span className={styles.code}>{reason.code}</span>
+          <span className={styles.code}>
+            {reason.code}
+            {isAnswered(reason.code, checks, pack) && (
+              <small className={styles.answered}>{t('review.decision.answered')}</small>
+            )}
+          </span>
           <Textarea
             autosize
             minRows={1}
@@ -70,24 +75,29 @@ export function Reasons(props: {
           />
         </div>
       ))}
-      {offers.length > 0 && (
-        <div className={styles.offers}>
-          {t('review.decision.offers')}
-          {offers.map(({ code, text }) => (
-            <button
-              key={`${code} ${text}`}
-              type="button"
-              className={styles.offer}
-              title={text}
-              onClick={() =>
-                onChange((present) => ({ ...present, reasons: [...present.reasons, { code, text }] }))
-              }
-            >
-              + {code}
-            </button>
-          ))}
-        </div>
-      )}
+      {[true, false].map((fault) => {
+        const some = offers.filter(({ chosen }) => chosen === fault);
+        return (
+          some.length > 0 && (
+            <div key={String(fault)} className={styles.offers} data-fault={fault}>
+              {t(fault ? 'review.decision.notListed' : 'review.decision.offers')}
+              {some.map(({ code, text }) => (
+                <button
+                  key={`${code} ${text}`}
+                  type="button"
+                  className={styles.offer}
+                  title={text}
+                  onClick={() =>
+                    onChange((present) => ({ ...present, reasons: [...present.reasons, { code, text }] }))
+                  }
+                >
+                  + {code}
+                </button>
+              ))}
+            </div>
+          )
+        );
+      })}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkKey } from '../../../../../renderer/review/check-key.ts';
 import {
+  isAnswered,
   offeredReasons,
   withAct,
   withoutReason,
@@ -46,6 +47,12 @@ describe('the draft of an opinion', () => {
     expect(more.reasons).toHaveLength(1);
     expect(withoutReason(more, 0).reasons).toEqual([]);
     expect(withReason(draft, 'no such code', [], pack)).toBe(draft);
+  });
+
+  it('marks a reason whose checks are all met by now', () => {
+    expect(isAnswered('SE-B1', [unsealed], pack)).toBe(false);
+    expect(isAnswered('SE-B1', [{ ...unsealed, level: 'pass' }], pack)).toBe(true);
+    expect(isAnswered('SE-B1', [], pack)).toBe(false);
   });
 
   it('remembers each page once', () => {
