@@ -6,6 +6,7 @@ import {
   dateKind,
   docType,
   hospitalLevel,
+  sealType,
 } from '../domain/enumerations.ts';
 import { isoDate } from '../domain/identifiers.ts';
 import { notices } from './notices.ts';
@@ -39,6 +40,8 @@ export const policyPack = z.object({
     /** Months per paper type where they differ from `months`. */
     byDocType: z.partialRecord(docType, z.int().positive()),
     earliestYear: z.int(),
+    /** Days by which dates of a paper may stand out of order before it is a fault (DT-03). Absent: not checked. */
+    disorderDays: z.int().nonnegative().optional(),
   }),
   seals: z.object({
     /** What a paper without a seal gets; types not listed need none. */
@@ -51,6 +54,10 @@ export const policyPack = z.object({
         doctorSuffices: z.boolean().optional(),
       }),
     ),
+    /** Which seal types are taken for a paper (SE-02): `pass`, `warn` with a remark, `fail` refused. Papers not listed take any. */
+    accepted: z
+      .partialRecord(docType, z.partialRecord(sealType, z.enum(['pass', 'warn', 'fail'])))
+      .optional(),
   }),
   institutions: z.object({
     minimumLevel: hospitalLevel,
@@ -74,6 +81,8 @@ export const policyPack = z.object({
     minimumFieldConfidence: z.number(),
     /** A seal below it is called illegible (印章不清). */
     minimumSealLegibility: z.number(),
+    /** A seal below it gets a remark (SE-03). Absent: the minimum. */
+    clearSeal: z.number().optional(),
     /** Types that should come in colour (QL-07). Absent: none. */
     colourExpected: z.array(docType).optional(),
   }),

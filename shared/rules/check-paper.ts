@@ -2,15 +2,20 @@ import type { CheckResult } from './check-result.ts';
 import type { PaperInput } from './paper-input.ts';
 import { dateConflict } from './paper/dates/conflict.ts';
 import { dateSanity } from './paper/dates/sanity.ts';
+import { dateSequence } from './paper/dates/sequence.ts';
 import { file } from './paper/file.ts';
 import { institutionKnown } from './paper/issuer/known.ts';
 import { institutionLevel, institutionLevelForDisease } from './paper/issuer/level.ts';
 import { identityNumberAgrees, nameAgrees } from './paper/person.ts';
 import { colourCopy, legibility } from './paper/picture.ts';
 import { recency } from './paper/dates/recency.ts';
+import { sealTypeAccepted } from './paper/seals/accepted-type.ts';
 import { sealColour } from './paper/seals/colour.ts';
+import { electronicSignature } from './paper/seals/electronic.ts';
+import { sealLegible } from './paper/seals/legible.ts';
 import { sealInstitution } from './paper/seals/same-institution.ts';
 import { sealPresence } from './paper/seals/presence.ts';
+import { severalInstitutions } from './paper/seals/several.ts';
 
 /** The checks that one paper can answer, in the order in which a reviewer looks. `null`: says nothing here. */
 const paperChecks: readonly ((input: PaperInput) => CheckResult | null)[] = [
@@ -18,10 +23,15 @@ const paperChecks: readonly ((input: PaperInput) => CheckResult | null)[] = [
   legibility,
   colourCopy,
   sealPresence,
+  sealTypeAccepted,
+  sealLegible,
   sealInstitution,
   sealColour,
+  electronicSignature,
+  severalInstitutions,
   dateSanity,
   recency,
+  dateSequence,
   dateConflict,
   institutionKnown,
   institutionLevel,

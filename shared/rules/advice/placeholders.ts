@@ -10,6 +10,8 @@ const valueNames: Readonly<Record<string, string>> = {
   字段: 'field',
   图像问题: 'issues',
   印章单位: 'sealInstitution',
+  印章类型: 'sealType',
+  原因: 'cause',
   出具机构: 'issuer',
   级别: 'level',
   要求级别: 'requiredLevel',
