@@ -6,7 +6,7 @@ import type { Host, Log } from '../../services/host.ts';
 import { grantPermissions } from '../browser/grant-permissions.ts';
 import { launchOptions } from '../browser/launch-options.ts';
 import { OpenWindows } from './open-windows.ts';
-import { answerCalls, sendEvent } from './page-bridge.ts';
+import { answerCalls, eventSender } from './page-bridge.ts';
 import { turnOffOffers } from '../browser/preferences.ts';
 import { freeProfile, profileHolder } from '../browser/profile.ts';
 import { setAsideStores } from '../browser/set-aside-stores.ts';
@@ -66,7 +66,7 @@ async function prepare(context: BrowserContext, sources: WindowSources): Promise
   });
   await grantPermissions(context);
   const page = await keepShown(context, windows, log);
-  const endEvents = host.subscribe((event) => void sendEvent(page(), event, log));
+  const endEvents = host.subscribe(eventSender(page, log));
   context.once('close', endEvents);
   return {
     context,

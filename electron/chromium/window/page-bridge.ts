@@ -31,21 +31,37 @@ export async function answerCalls(
 }
 
 /**
- * Hands one event to a page. Events say "look again", so one that meets a page between two loads is only noted:
- * the page asks for everything when it is there.
+ * Hands events to the page that is shown, in their order; those that come while some are on their way go together, since
+ * each way costs milliseconds however little it carries. Events say "look again", so one that meets a page between two
+ * loads is only noted: the page asks for everything when it is there.
  */
-export async function sendEvent(page: Page, event: BridgeEvent, log: Log): Promise<void> {
-  try {
-    await page.evaluate(
-      ([receiver, json]) => {
-        const receive = (globalThis as unknown as Record<string, ((json: string) => void) | undefined>)[
-          receiver!
-        ];
-        receive?.(json!);
-      },
-      [eventReceiver, JSON.stringify(event)],
-    );
-  } catch (fault) {
-    log('info', 'an event found no page', { type: event.type, reason: String(fault).split('\n')[0] ?? '' });
-  }
+export function eventSender(page: () => Page, log: Log): (event: BridgeEvent) => void {
+  let waiting: BridgeEvent[] = [];
+  let sending = false;
+  const send = async (): Promise<void> => {
+    sending = true;
+    while (waiting.length > 0) {
+      const events = waiting;
+      waiting = [];
+      try {
+        await page().evaluate(
+          ({ receiver, texts }) => {
+            const receive = (globalThis as unknown as Record<string, ((json: string) => void) | undefined>)[
+              receiver
+            ];
+            for (const text of texts) receive?.(text);
+          },
+          { receiver: eventReceiver, texts: events.map((event) => JSON.stringify(event)) },
+        );
+      } catch (fault) {
+        const types = [...new Set(events.map(({ type }) => type))].join(' ');
+        log('info', 'an event found no page', { type: types, reason: String(fault).split('\n')[0] ?? '' });
+      }
+    }
+    sending = false;
+  };
+  return (event) => {
+    waiting.push(event);
+    if (!sending) void send();
+  };
 }
