@@ -20,8 +20,8 @@ import { PdfPage } from './page/pdf-page.tsx';
 import { Picture } from './page/picture.tsx';
 import { filterOf, type Light } from './sight/light.ts';
 import { TextLayer } from './text/text-layer.tsx';
-import { usePan } from './use-pan.ts';
-import { useWindowSize } from './use-window-size.ts';
+import { usePan } from './sight/use-pan.ts';
+import { useWindowSize } from './sight/use-window-size.ts';
 import styles from './viewer.module.css';
 
 /** Where the scrolled area must be put after the next layout: page fraction `x`, `y` at a window point. */

@@ -99,7 +99,7 @@ export function FilingMenu(props: { document: DocumentEntry; onClose: () => void
       transitionProps={{ duration: 0 }}
     >
       {suggested !== null && (
-        <Button fullWidth mb="sm" onClick={() => take(suggested)}>
+        <Button fullWidth mb="sm" data-autofocus onClick={() => take(suggested)}>
           {t('review.filing.suggested', { name: docTypeNames[suggested] })} Enter
         </Button>
       )}

@@ -1,5 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react';
-import type { Size } from './page/page-space.ts';
+import type { Size } from '../page/page-space.ts';
 
 /** Inner size of an element, screen pixels, followed as it changes. */
 export function useWindowSize(area: RefObject<HTMLElement | null>): Size {
