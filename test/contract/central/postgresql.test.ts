@@ -6,6 +6,7 @@ import { describeCentre } from './suite/centre.ts';
 import { describeConcurrentWriters } from './suite/case-life/concurrent-writers.ts';
 import { describeRestart } from './suite/running/restart.ts';
 import { describeTwoCentres } from './suite/running/two-centres.ts';
+import { describeWaitingQueries } from './suite/running/waiting-queries.ts';
 
 const programs = postgresPrograms();
 const reason = programs === null ? ' (skipped: no PostgreSQL programs under /usr/lib/postgresql)' : '';
@@ -23,6 +24,7 @@ describe.skipIf(programs === null)(`a PostgreSQL server${reason}`, () => {
   describeCentre(postgresql);
   describeConcurrentWriters(postgresql);
   describeTwoCentres(postgresql);
+  describeWaitingQueries(postgresql);
   describeRestart('PostgreSQL', () => postgresql.empty());
   describeBackup(postgresql, {
     dump: (from, file) => cluster.run('pg_dump', ['--format=custom', '--file', file, from]),

@@ -3,12 +3,13 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAuditCommand } from '../../../../../central/operations/commands/verify-audit.ts';
 import { startCentre, type RunningCentre } from '../../../../../central/start.ts';
-import { call } from '../../rig/client.ts';
+import { startCentreProcess } from '../../rig/centre-process.ts';
+import { call, signIn } from '../../rig/client.ts';
 import { startTestCentre, type Engine, type TestCentre } from '../../rig/engine.ts';
 import { claimCase, opinionOn, submit } from '../../rig/opinion.ts';
 import { reader } from '../../rig/reader.ts';
 import { startReceiver, type Receiver } from '../../rig/receiver.ts';
-import { caseCount, caseIdOf, paperOf } from '../../rig/sample-resources.ts';
+import { caseCount, caseIdOf, paperOf, people } from '../../rig/sample-resources.ts';
 
 const shaOf = (n: number): string => createHash('sha256').update(paperOf(n)).digest('hex');
 
@@ -109,6 +110,25 @@ export function describeTwoCentres(engine: Engine): void {
       const printed: string[] = [];
       expect(await verifyAuditCommand(centre.options, undefined, (line) => printed.push(line))).toBe(true);
       expect(printed[0]).toMatch(/, 0 not sealed yet$/);
+    });
+
+    it('carry on as programs of their own when one of them is killed', async () => {
+      const { dataFolder, resources, databaseUrl } = centre.options;
+      const [one, other] = await Promise.all([
+        startCentreProcess(dataFolder, resources!, databaseUrl),
+        startCentreProcess(dataFolder, resources!, databaseUrl),
+      ]);
+      const token = await signIn(one.url, people.first);
+      const [n, m] = [centre.nextCase(), centre.nextCase()];
+      for (const number of [n, m]) await claimCase(one.url, token, number);
+      const opinion = opinionOn(n);
+      const first = await submit(one.url, token, opinion);
+      expect(first.status).toBe(201);
+      await one.end('SIGKILL');
+      const again = await submit(other.url, token, opinion);
+      expect([again.status, again.text]).toEqual([200, first.text]);
+      expect((await submit(other.url, token, opinionOn(m))).status).toBe(201);
+      expect(await other.end('SIGTERM')).toBe(0);
     });
 
     it('may start at the same moment on an empty database, and load the samples once', async () => {
