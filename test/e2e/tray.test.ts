@@ -127,7 +127,7 @@ it('opens the changed case again with the notes that were written, and sends the
   await card(changed).getByRole('button', { name: '按现状重审' }).click();
   await decide(page, 'approve', '按现状重审：材料未变，同意认定。');
   await goTo('上传');
-  expect(await card(changed).count()).toBe(0);
+  await expect.poll(() => card(changed).count(), { timeout: 30_000 }).toBe(0);
   await screenshot(page, 'tray-3-sent-again');
   await page.locator('tr[data-state="confirmed"]').filter({ hasText: changed }).waitFor({ timeout: 60_000 });
   const client = await bareClient(workplace.centre.url, reviewer);
