@@ -64,7 +64,8 @@ it('zooms to the seal, hides outlines, and turns the light up and back', async (
 
 it('leads from a place on the page to the check that stands on it', async () => {
   await page.keyboard.press('Control+Digit7');
-  const box = await papers().first().boundingBox();
+  const seal = page.locator('polygon[data-strong="true"]').first();
+  const box = await seal.boundingBox();
   await page.mouse.click(box!.x + box!.width / 2, box!.y + box!.height / 2);
   const opened = page.locator('li[data-check] > button[aria-expanded="true"]');
   await expect.poll(() => opened.first().textContent()).toMatch(/SE-0|DT-0/);
