@@ -110,6 +110,6 @@ export function page(
       timings: { totalMs: 1 },
       ...readings,
     },
-    judgement: { date: null, name: null, checks: {}, ...judgement },
+    judgement: { date: null, name: null, checks: {}, borderline: false, ...judgement },
   };
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { WorkCalendar } from '../../../shared/calendar/schema.ts';
+import { isBorderline } from '../../bench/evidence/score/papers/borderline.ts';
 import { FIGURES, PARTS, type FigureKey } from '../../bench/evidence/score/figures.ts';
 import { scorePage } from '../../bench/evidence/score/score-page.ts';
 import type { ScoredPage } from '../../bench/evidence/score/trial.ts';
@@ -17,6 +19,8 @@ const value = (text: string) => ({
   handwritten: false,
 });
 const { readings } = page();
+const onTheLine = (level: 'warn' | 'pass') => ({ borderline: true, checks: { 'DT-02': level } });
+const tooOld = (countedDate: string, asOf: string) => page({ fault: 'too-old', countedDate, asOf }).truth;
 const quality = (legible: boolean) => ({
   pages: [{ ...readings.pages[0]!, quality: { legible, issues: [] } }],
 });
@@ -41,6 +45,13 @@ describe('scoring of papers that nobody can read', () => {
     expect(hits(page({ ...undated, docType: 'LAB' }, {}, judged), 'dateWrong')).toEqual([]);
     expect(hits(page({ ...undated, docType: 'LAB' }, {}, judged), 'orderlyPassed')).toEqual([true]);
     expect(hits(page(undated, {}, judged), 'dateWrong')).toEqual([true]);
+  });
+
+  it('asks for a warning where a paper is too old by the letter only', () => {
+    const truth = { fault: 'too-old' } as const;
+    expect(hits(page(truth, {}, onTheLine('warn')), 'borderlineWarned')).toEqual([true]);
+    expect(hits(page(truth, {}, onTheLine('pass')), 'borderlineWarned')).toEqual([false]);
+    expect(hits(page(truth, {}, onTheLine('warn')), 'defectPassed')).toEqual([]);
   });
 
   it('counts a good paper that is called illegible', () => {
@@ -136,4 +147,18 @@ it('every part of the table begins with a figure that comes after those of the p
   const places = PARTS.map(([, from]) => order.indexOf(from));
   expect(places).toEqual(places.toSorted((one, other) => one - other));
   expect(places[0]).toBe(0);
+});
+
+describe('a paper that is too old by the letter only', () => {
+  const calendar: WorkCalendar = { version: 'test', timezone: 'Asia/Shanghai', years: {} };
+
+  it('is one whose last day was a Sunday when it came on the Monday, and not on the Tuesday', () => {
+    expect(isBorderline(tooOld('2026-03-27', '2026-09-28'), calendar)).toBe(true);
+    expect(isBorderline(tooOld('2026-03-27', '2026-09-29'), calendar)).toBe(false);
+  });
+
+  it('is one that counting back from the day it came still accepts', () => {
+    expect(isBorderline(tooOld('2026-02-28', '2026-08-31'), calendar)).toBe(true);
+    expect(isBorderline(tooOld('2026-02-27', '2026-08-31'), calendar)).toBe(false);
+  });
 });

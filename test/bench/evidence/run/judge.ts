@@ -8,6 +8,7 @@ import type { Readings } from '../../../../shared/readings/schema.ts';
 import { checkPaper } from '../../../../shared/rules/check-paper.ts';
 import { dateDoubt, effectiveDate } from '../../../../shared/rules/effective-date.ts';
 import type { PageTruth } from '../../../corpus/report/truth.ts';
+import { isBorderline } from '../score/papers/borderline.ts';
 
 /** What the rules make of one page: date and name where they are relied on, and the level of each check. */
 export interface Judgement {
@@ -16,6 +17,8 @@ export interface Judgement {
   /** The patient's name; null where it is missing, handwritten or doubtful. */
   name: string | null;
   checks: Record<string, CheckLevel>;
+  /** Too old by the letter only: what the rules warn of and leave to a person. */
+  borderline: boolean;
 }
 
 /** Loads pack and calendar; judges each page as the paper it was handed in as, on the day it was handed in. */
@@ -45,6 +48,7 @@ export async function openJudge(
     return {
       name: doubtful ? null : name.value,
       date: chosen === null || dateDoubt(chosen, pack) !== null ? null : chosen.value,
+      borderline: isBorderline(truth, calendar),
       checks: Object.fromEntries(results.map(({ id, level }) => [id, level])),
     };
   };

@@ -74,6 +74,7 @@ export const FIGURES = {
 
   refusedPassed: ['seal of a refused type passed', { atMost: 0.003 }],
   defectPassed: ['defective paper that passes all its checks', { atMost: 0.003 }],
+  borderlineWarned: ['paper too old by the letter only: a warning is given', null],
   orderlyPassed: ['orderly paper that passes all its checks', null],
 
   peerName: ['patient name stands in its text', null],

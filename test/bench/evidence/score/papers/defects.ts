@@ -39,6 +39,8 @@ export function defectTrials({ truth, judgement }: ScoredPage): Trial[] {
   );
   const passed = objections.length === 0;
   const seen = `${truth.fault}${truth.colour ? '' : ', grey'}: ${objections.map(([id, level]) => `${id} ${level}`).join(', ') || 'passes'}`;
+  if (judgement.borderline && truth.issuer?.code !== null)
+    return [{ figure: 'borderlineWarned', hit: !passed || judgement.checks['DT-02'] === 'warn', seen }];
   const trials: Trial[] = [
     { figure: isDefective(truth) ? 'defectPassed' : 'orderlyPassed', hit: passed, seen },
   ];
