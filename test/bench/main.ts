@@ -1,11 +1,16 @@
 import { evidence } from './evidence/evidence.ts';
+import { journal } from './journal/journal.ts';
 import { sync } from './sync/sync.ts';
 
 /**
  * `npm run -s bench -- NAME [options]`: runs one benchmark. Progress goes to stderr, the result to stdout: a table, or with
  * `--json` one figure a line. A benchmark judges nothing: it exits 0 when it has measured, 1 when it could not.
  */
-const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { evidence, sync };
+const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  evidence,
+  journal,
+  sync,
+};
 
 const [name, ...args] = process.argv.slice(2);
 const run = name === undefined ? undefined : benchmarks[name];
