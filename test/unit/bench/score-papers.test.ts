@@ -47,6 +47,13 @@ describe('scoring of papers that nobody can read', () => {
     expect(hits(page(undated, {}, judged), 'dateWrong')).toEqual([true]);
   });
 
+  it('asks a page for its seals only when one was pasted over the print', () => {
+    const pasted = page({ seals: [pressed({ copy: 'pasted' })] }, { seals: [claimed()] });
+    expect(hits(pasted, 'sealFound')).toEqual([true]);
+    expect(hits(pasted, 'dateScan')).toEqual([]);
+    expect(hits(pasted, 'name')).toEqual([]);
+  });
+
   it('asks for a warning where a paper is too old by the letter only', () => {
     const truth = { fault: 'too-old' } as const;
     expect(hits(page(truth, {}, onTheLine('warn')), 'borderlineWarned')).toEqual([true]);

@@ -11,7 +11,8 @@ import type { ScoredPage, Trial } from './trial.ts';
 
 /**
  * Every trial of one page that was read. Of a page on which a needed value cannot be read by anybody only that is asked: whether
- * it was said, and whether something wrong was accepted all the same.
+ * it was said, and whether something wrong was accepted all the same. A seal that was pasted in may hide what stands below its ground;
+ * such a page is asked for its seals only.
  */
 export function scorePage(page: ScoredPage): Trial[] {
   const { truth } = page;
@@ -19,6 +20,8 @@ export function scorePage(page: ScoredPage): Trial[] {
   if (truth.format === 'heic') read.push({ figure: 'readHeic', hit: true, seen: '' });
   if (!(HOSPITAL_PAPERS as readonly PaperKind[]).includes(truth.docType))
     return [...read, ...applicantTrials(page), ...signatureTrials(page), ...sealTrials(page)];
+  if (truth.seals.some(({ copy }) => copy === 'pasted'))
+    return [...read, ...sealTrials(page), ...defectTrials(page), nameWrongTrial(page)];
   const always = [...read, legibilityTrial(page), ...defectTrials(page)];
   if (truth.fault === 'illegible') return [...always, ...dateWrongTrials(page), nameWrongTrial(page)];
   return [
