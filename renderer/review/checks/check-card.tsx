@@ -12,6 +12,9 @@ export const canBeTyped = (id: string): boolean => isAboutDates(id) || fieldOfCh
 
 const isAboutDates = (id: string): boolean => id === 'DT-01' || id === 'DT-02' || id === 'DT-04';
 
+/** Checks that a look at the seals settles. */
+const aboutSeals: ReadonlySet<string> = new Set(['SE-01', 'SE-02', 'SE-03', 'SE-04', 'SE-07', 'SE-10']);
+
 /** The card of an opened check: seals, dates with the window, or the field that is compared; nothing for the others. */
 export function CheckCard(props: {
   check: CheckResult;
@@ -26,7 +29,7 @@ export function CheckCard(props: {
   const { readings } = outcome;
   const given = { document, readings, typing, onType };
   if (isAboutDates(check.id) && check.level !== 'na') return <RecencyCard check={check} {...given} />;
-  if ((check.id === 'SE-01' || check.id === 'SE-04') && readings.seals.length > 0)
+  if (aboutSeals.has(check.id) && readings.seals.length > 0)
     return (
       <SealCard
         readings={readings}

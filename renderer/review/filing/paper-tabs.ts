@@ -42,7 +42,7 @@ export const paperTabs = (
       seen: seen.length,
       pages,
       worst: read ? worstLevel(checks, documentId) : null,
-      seal: read ? levelOf(checks, ['SE-01', 'SE-04'], documentId) : null,
+      seal: read ? levelOf(checks, ['SE-01', 'SE-02', 'SE-03', 'SE-04'], documentId) : null,
       date: read ? levelOf(checks, ['DT-02'], documentId) : null,
       aside: own.map(wordsOf).find((words) => words !== null) ?? null,
       turn: (outcome?.status === 'read' ? outcome.readings.pages[0]?.rotation : undefined) ?? 0,

@@ -81,7 +81,7 @@ export function evidenceRow(
     seal: {
       place: at(seal),
       text: seal?.institution?.name ?? seal?.arcText ?? '',
-      level: levelOf('SE-01', 'SE-04'),
+      level: levelOf('SE-01', 'SE-02', 'SE-03', 'SE-04'),
     },
     date: { place: at(evidence), text: recency?.values['date'] ?? '', level: levelOf('DT-02') },
   };
