@@ -29,12 +29,15 @@ async function scene(bytes: Uint8Array) {
     fileName: '证明.png',
     mediaType: 'image/png',
   };
+  const progress: number[] = [];
   const download = (wanted: WantedPaper = paper) =>
-    downloadPaper(wanted, open(), client, 't', new AbortController().signal);
+    downloadPaper(wanted, open(), client, 't', new AbortController().signal, (received) =>
+      progress.push(received),
+    );
   const read = () => open().read(hash, originalPart);
   const offsets = () =>
     centre.requests.map(({ headers }) => headers.range ?? 'whole').filter((range) => range !== '');
-  return { centre, folder, hash, paper, download, read, open, offsets };
+  return { centre, folder, hash, paper, download, progress, read, open, offsets };
 }
 
 const files = async (folder: string): Promise<string[]> =>
@@ -56,7 +59,7 @@ describe('downloading a paper', () => {
 
   it('goes on where a cut connection stopped, until the paper is whole', async () => {
     const bytes = randomBytes(400_000);
-    const { centre, download, read, offsets } = await scene(bytes);
+    const { centre, download, progress, read, offsets } = await scene(bytes);
     centre.fault = (request, response) => {
       const from = Number(/bytes=(\d+)/.exec(request.headers.range ?? '')?.[1] ?? 0);
       if (from > 250_000) return false;
@@ -74,6 +77,10 @@ describe('downloading a paper', () => {
     expect(outcomes).toEqual([false, false, false, true]);
     expect((await read())?.bytes).toEqual(bytes);
     expect(offsets()).toEqual(['whole', 'bytes=90000-', 'bytes=180000-', 'bytes=270000-']);
+    // told from where it went on, and never a step back
+    expect(progress.at(-1)).toBe(bytes.length);
+    expect(progress).toEqual(progress.toSorted((one, other) => one - other));
+    expect(progress.filter((received) => received === 90_000).length).toBeGreaterThan(1);
   });
 
   it('begins anew when the centre has another version by now', async () => {
