@@ -35,6 +35,13 @@ export async function decisionFigures(
       { atLeast: 0.5 },
       rounds,
     ),
+    amountFigure(
+      'the same in processor time of all processes',
+      middle(decided.map(({ processor }) => processor.bare / Math.max(0.01, processor.centre))),
+      '',
+      null,
+      rounds,
+    ),
     amountFigure('decisions a second', middle(decided.map((one) => one.perSecond)), '', null, rounds),
     amountFigure('bare transactions a second', middle(decided.map((one) => one.bare)), '', null, rounds),
     amountFigure('a decision, half of them within', quantile(times, 0.5), 'ms', null, times.length),

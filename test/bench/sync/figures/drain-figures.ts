@@ -26,6 +26,13 @@ export async function drainFigures(
   return [
     amountFigure(`draining ${opinions} opinions ÷ bare client`, ratio, '', { atMost: 1.5 }, rounds),
     amountFigure(
+      'the same in processor time of all processes',
+      middle(drained.map(({ processor }) => processor.workstation / Math.max(0.01, processor.bare))),
+      '',
+      null,
+      rounds,
+    ),
+    amountFigure(
       `draining ${opinions} opinions`,
       middle(drained.map((one) => one.workstation)),
       'ms',

@@ -74,6 +74,13 @@ function pullTable(
       rounds,
     ),
     amountFigure(
+      'the same in processor time of all processes',
+      middle(ours.map(({ processor }) => processor)) / middle(plain.map(({ processor }) => processor)),
+      '',
+      null,
+      rounds,
+    ),
+    amountFigure(
       'longest task on the UI thread meanwhile',
       longest('longestTask'),
       'ms',

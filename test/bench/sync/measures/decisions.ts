@@ -2,6 +2,7 @@ import pg from 'pg';
 import { people } from '../../../contract/central/rig/sample-resources.ts';
 import type { BenchCentre } from '../rig/centre.ts';
 import { fill } from '../rig/fill.ts';
+import { processorTime } from '../rig/processor-time.ts';
 import { bareClient, inLanes } from './opinions.ts';
 
 /** Decisions of a centre on PostgreSQL, and bare writing of the rows they left. */
@@ -11,6 +12,8 @@ export interface Decided {
   readonly times: readonly number[];
   /** The same rows a second, by bare INSERTs with a commit each, over as many connections. */
   readonly bare: number;
+  /** Processor time of all processes for the one and for the other, seconds. */
+  readonly processor: { readonly centre: number; readonly bare: number };
 }
 
 /** Tables in which a decision leaves a row of its own. */
@@ -33,14 +36,18 @@ export async function decideOnce(
   // a centre that has just started still compiles itself
   await inLanes(all.slice(count), connections, (opinion) => client.send(opinion));
   const opinions = all.slice(0, count);
+  const before = processorTime() ?? 0;
   const began = performance.now();
   const times = await inLanes(opinions, connections, (opinion) => client.send(opinion));
   const took = performance.now() - began;
+  const decided = (processorTime() ?? 0) - before;
   const ids = opinions.map(({ opinionId }) => opinionId);
+  const written = await writeBarely(centre.databaseUrl, ids, connections);
   return {
     perSecond: (count * 1000) / took,
     times,
-    bare: (count * 1000) / (await writeBarely(centre.databaseUrl, ids, connections)),
+    bare: (count * 1000) / written.took,
+    processor: { centre: decided, bare: written.processor },
   };
 }
 
@@ -55,7 +62,7 @@ async function writeBarely(
   databaseUrl: string,
   ids: readonly string[],
   connections: number,
-): Promise<number> {
+): Promise<{ took: number; processor: number }> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: connections });
   try {
     const inserts = new Map<string, Insert[]>(ids.map((id) => [id, []]));
@@ -65,6 +72,7 @@ async function writeBarely(
       for (const [id, insert] of await insertsInto(pool, table, ids)) inserts.get(id)!.push(insert);
     }
     const clients = await Promise.all(Array.from({ length: connections }, () => pool.connect()));
+    const before = processorTime() ?? 0;
     const began = performance.now();
     await inLanes([...inserts.values()], connections, async (rows, lane) => {
       const client = clients[lane]!;
@@ -73,8 +81,9 @@ async function writeBarely(
       await client.query('commit');
     });
     const took = performance.now() - began;
+    const processor = (processorTime() ?? 0) - before;
     for (const client of clients) client.release();
-    return took;
+    return { took, processor };
   } finally {
     await pool.end();
   }

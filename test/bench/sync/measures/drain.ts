@@ -2,6 +2,7 @@ import { people } from '../../../contract/central/rig/sample-resources.ts';
 import { sentSideBySide } from '../../../../shared/sync/dispatch.ts';
 import type { BenchCentre } from '../rig/centre.ts';
 import { fill } from '../rig/fill.ts';
+import { processorTime } from '../rig/processor-time.ts';
 import { openBenchWorkstation } from '../rig/workstation.ts';
 import { bareClient, inLanes } from './opinions.ts';
 
@@ -12,6 +13,8 @@ const patience = 600_000;
 export interface Drained {
   readonly workstation: number;
   readonly bare: number;
+  /** Processor time of all processes for the one and for the other, seconds. */
+  readonly processor: { readonly workstation: number; readonly bare: number };
 }
 
 /**
@@ -45,13 +48,20 @@ export async function drainOnce(
     }
     await past(host);
     const drained = firstAndLast(host, count);
+    const before = processorTime() ?? 0;
     workstation.network(true);
     const { first, last } = await drained;
+    const whileDraining = (processorTime() ?? 0) - before;
     // the screen still settles: a bare client has the centre for itself afterwards
     await workstation.page.waitForTimeout(3000);
+    const quiet = processorTime() ?? 0;
     const began = performance.now();
     await inLanes(numbers(from + count), sentSideBySide, (n) => client.send(client.judge(n)));
-    return { workstation: last - first, bare: performance.now() - began };
+    return {
+      workstation: last - first,
+      bare: performance.now() - began,
+      processor: { workstation: whileDraining, bare: (processorTime() ?? 0) - quiet },
+    };
   } finally {
     await workstation.close();
   }

@@ -57,6 +57,8 @@ export interface PlainPull {
   readonly fetched: number;
   /** Plain Dexie, by size of its batches. */
   readonly bulkPut: ReadonlyMap<number, number>;
+  /** Processor time of the transfer and one writing by plain Dexie, seconds. */
+  readonly processor: number;
   readonly bytes: number;
 }
 
@@ -71,10 +73,13 @@ export async function pullPlainly(centre: BenchCentre, limit: number): Promise<P
   const fetched = performance.now() - began;
   const plain = await openPlainPage();
   try {
+    const before = processorTime() ?? 0;
     const transfer = await plain.transfer(bareFeed(centre.url, token, limit));
+    const between = processorTime() ?? 0;
     const bulkPut = new Map<number, number>();
     for (const batch of batches) bulkPut.set(batch, await plain.bulkPut(batch));
-    return { transfer, fetched, bulkPut, bytes };
+    const writing = ((processorTime() ?? 0) - between) / batches.length;
+    return { transfer, fetched, bulkPut, bytes, processor: between - before + writing };
   } finally {
     await plain.close();
   }
