@@ -5,11 +5,14 @@ import type { ErrorCode } from '../../shared/errors.ts';
 export const spokenVersions: readonly number[] = [apiVersion, previousApiVersion];
 
 /**
- * Why a request is not served for the version in its `Menshen-Api` header; `null` for one that is spoken here, and for a
- * request that states none, which is taken to speak the present one. A version from the future is the centre's fault.
+ * The version that the `Menshen-Api` header of a request states; `null` for one that is not spoken here. A request that
+ * states none is taken to speak the present one.
  */
-export function versionFault(header: string | undefined): ErrorCode | null {
-  if (header === undefined || spokenVersions.some((version) => String(version) === header.trim()))
-    return null;
-  return Number(header) > apiVersion ? 'centre-too-old' : 'workstation-too-old';
+export function versionOf(header: string | undefined): number | null {
+  if (header === undefined) return apiVersion;
+  return spokenVersions.find((version) => String(version) === header.trim()) ?? null;
 }
+
+/** Who has to be upgraded where a version is not spoken here: one from the future is the centre's fault. */
+export const versionFault = (header: string | undefined): ErrorCode =>
+  Number(header) > apiVersion ? 'centre-too-old' : 'workstation-too-old';

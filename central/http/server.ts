@@ -5,7 +5,7 @@ import { followRequests, usualLimits, type Limits } from '../operations/follow-r
 import { requestFigures } from '../operations/request-figures.ts';
 import type { RequestLine } from '../operations/request-line.ts';
 import { registerOperatorRoutes } from '../operations/routes.ts';
-import { spokenVersions, versionFault } from './api-version.ts';
+import { spokenVersions, versionFault, versionOf } from './api-version.ts';
 import { openApiDocument } from './openapi.ts';
 import { operations } from './operations.ts';
 import { problemBody, problemType } from './problem.ts';
@@ -52,11 +52,12 @@ export function createServer(centre: Centre, options: ServerOptions = {}): Fasti
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-content-type-options', 'nosniff').header('cache-control', 'no-store');
     const stated = request.headers['menshen-api'];
-    const fault = versionFault(Array.isArray(stated) ? stated[0] : stated);
-    if (fault === null) return;
+    const header = Array.isArray(stated) ? stated[0] : stated;
+    const version = versionOf(header);
+    if (version !== null) return figures.spoke(version);
     // 426 names the protocol to change to (RFC 9110, 15.5.22)
-    void reply.header('upgrade', spokenVersions.map((version) => `Menshen-Api/${version}`).join(', '));
-    return refuse(reply, { ok: false, error: { code: fault } });
+    void reply.header('upgrade', spokenVersions.map((spoken) => `Menshen-Api/${spoken}`).join(', '));
+    return refuse(reply, { ok: false, error: { code: versionFault(header) } });
   });
   app.setNotFoundHandler((_request, reply) => refuse(reply, { ok: false, error: { code: 'not-found' } }));
   app.setErrorHandler((error: FastifyError, request, reply) => {

@@ -14,6 +14,8 @@ export interface AnsweredRequest {
 /** What this process counts of its requests since it started. */
 export interface RequestFigures {
   begun(): void;
+  /** One was taken that speaks this version of the API; a bounded number of them is spoken. */
+  spoke(apiVersion: number): void;
   answered(request: AnsweredRequest): void;
   /** One was turned away because too many were waiting. */
   turnedAway(): void;
@@ -25,6 +27,7 @@ export interface RequestFigures {
 export function requestFigures(): RequestFigures {
   let underWay = 0;
   let turnedAway = 0;
+  const versions = new Map<number, number>();
   const counts = new Map<string, { labels: Labels; value: number }>();
   const durations = new Map<string, { labels: Labels; classes: number[]; sum: number }>();
 
@@ -56,6 +59,12 @@ export function requestFigures(): RequestFigures {
       samples: [{ value: underWay }],
     },
     {
+      name: 'menshen_requests_by_api_total',
+      help: 'Requests by the version of the API they speak: tells when a previous one is no longer needed.',
+      type: 'counter',
+      samples: [...versions].map(([version, value]) => ({ labels: { api: String(version) }, value })),
+    },
+    {
       name: 'menshen_requests_turned_away_total',
       help: 'Requests answered with 429 because too many were waiting.',
       type: 'counter',
@@ -66,6 +75,9 @@ export function requestFigures(): RequestFigures {
   return {
     begun: () => {
       underWay += 1;
+    },
+    spoke: (apiVersion) => {
+      versions.set(apiVersion, (versions.get(apiVersion) ?? 0) + 1);
     },
     turnedAway: () => {
       turnedAway += 1;

@@ -66,6 +66,8 @@ export function describeSessions(engine: Engine): void {
         const answer = await call(centre.url, 'GET', '/v1/changes?limit=1', { token, headers });
         expect([version, answer.status, answer.json['changes']?.length]).toEqual([version, 200, 1]);
       }
+      const { text } = await call(centre.url, 'GET', '/metrics');
+      expect(text).toContain(`menshen_requests_by_api_total{api="${previousApiVersion}"} 1\n`);
     });
 
     it.each([
