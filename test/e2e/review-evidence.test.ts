@@ -56,13 +56,13 @@ it('leaves keys to Chinese input while it composes', async () => {
       },
       [code, keys] as const,
     );
-  await composing('KeyD', { altKey: true });
+  await composing('KeyA', { altKey: true });
   await page.keyboard.press('F3');
   const field = page.getByRole('textbox', { name: '材料上的姓名' });
   await field.fill('未完');
   await composing('Enter', {});
   expect(await field.inputValue()).toBe('未完');
-  expect(await page.getByRole('button', { name: /^改判不符/ }).getAttribute('aria-pressed')).toBe('false');
+  expect(await page.getByRole('button', { name: /^同意/ }).getAttribute('aria-pressed')).toBe('false');
   await page.keyboard.press('Escape');
 });
 

@@ -12,6 +12,10 @@ import styles from './strip.module.css';
 /** Media type of a paper that is dragged: its `documentId`. */
 export const draggedPaper = 'application/x-menshen-paper';
 
+/** Levels that ask for a look at the paper. */
+const asks = (level: CheckLevel | null): level is CheckLevel =>
+  level === 'fail' || level === 'unknown' || level === 'warn';
+
 function Badge({ word, level }: { word: string; level: CheckLevel }) {
   return (
     <span className={styles.badge} data-level={level} title={`${word}：${checkLevelNames[level]}`}>
@@ -91,6 +95,15 @@ export function PaperStrip(props: {
                 </span>
               </span>
               <span className={styles.name}>
+                {asks(paper.worst) && (
+                  <span
+                    className={styles.worst}
+                    data-level={paper.worst}
+                    aria-label={checkLevelNames[paper.worst]}
+                  >
+                    {levelSigns[paper.worst]}
+                  </span>
+                )}
                 {zh.viewer.shortName[document.docType] ?? docTypeNames[document.docType]}
               </span>
               {paper.aside !== null && <span className={styles.aside}>{paper.aside}</span>}
