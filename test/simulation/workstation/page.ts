@@ -103,9 +103,11 @@ export async function openSimulatedPage(
     storeId: store.storeId,
     cursor: cases.cursor,
     apply: cases.apply,
-    forget: () => {
+    forget: async () => {
       world.met('pulled anew');
-      return cases.forget();
+      const forgotten = await cases.forget();
+      if (forgotten.ok) site.lostCase = false;
+      return forgotten;
     },
   };
   const target = site.mutant?.pullTarget?.(ownTarget, store.database, life) ?? ownTarget;
@@ -124,7 +126,7 @@ export async function openSimulatedPage(
           site.history.fault(
             `differs: ${site.name} holds ${comparison.here} cases, the centre has ${comparison.there} for it`,
           );
-        if (comparison.outcome !== 'unsettled') site.lostCase = false;
+        if (comparison.outcome === 'equal') site.lostCase = false;
       },
     },
     target,
