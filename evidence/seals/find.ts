@@ -31,7 +31,8 @@ export function findSeals(page: PreparedPage): SealSearch {
   if (Math.max(page.width, page.height) < SMALLEST_PAGE) return { seals: [], unsure: false };
   const map = drawSealMap(page);
   const mask = maskInk(map.redness, map.width, map.height);
-  const red = mask.reduce((sum, value) => sum + value, 0);
+  let red = 0;
+  for (let at = 0; at < mask.length; at++) red += mask[at]!;
   const found = red < LEAST_RED ? findInGrey(page, map) : findInRed(page, map, mask);
   const isBlind = !page.quality.legible && !found.seals.some((seal) => seal.kind === 'institution');
   return { seals: found.seals, unsure: found.unsure || isBlind };

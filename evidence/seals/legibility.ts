@@ -33,7 +33,8 @@ export function ringLegibility(
     let strongest = 0;
     for (const factor of BAND) {
       const [px, py] = pointOn(scaled(ring, factor), (sector * 2 * Math.PI) / SECTORS);
-      const [x, y] = [Math.floor(px), Math.floor(py)];
+      const x = Math.floor(px);
+      const y = Math.floor(py);
       if (x < 0 || y < 0 || x >= width || y >= height || mask[y * width + x] === 0) continue;
       strongest = Math.max(strongest, darkness[y * width + x]!);
     }

@@ -98,7 +98,8 @@ function rootOf(parent: Int32Array, run: number): number {
 
 /** The earlier of two stretches becomes the root of both. */
 function join(parent: Int32Array, one: number, other: number): void {
-  const [a, b] = [rootOf(parent, one), rootOf(parent, other)];
+  const a = rootOf(parent, one);
+  const b = rootOf(parent, other);
   if (a < b) parent[b] = a;
   else parent[a] = b;
 }

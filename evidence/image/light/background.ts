@@ -71,32 +71,61 @@ function percentileOf(histogram: Uint32Array, channel: number, count: number): n
   return value;
 }
 
-/** Collects the values of the blocks within `reach` of a block. */
-function around(grid: Background, column: number, row: number, channel: number, reach: number): number[] {
-  const found: number[] = [];
-  for (let y = Math.max(0, row - reach); y <= Math.min(grid.rows - 1, row + reach); y++)
-    for (let x = Math.max(0, column - reach); x <= Math.min(grid.columns - 1, column + reach); x++)
-      found.push(grid.values[(y * grid.columns + x) * grid.channels + channel]!);
-  return found;
+/** The values of the blocks within `reach` of a block, in `found`; gives how many they are. */
+function around(
+  { columns, rows, channels, values }: Background,
+  column: number,
+  row: number,
+  channel: number,
+  reach: number,
+  found: Float32Array,
+): number {
+  const [top, bottom] = [Math.max(0, row - reach), Math.min(rows - 1, row + reach)];
+  const [left, right] = [Math.max(0, column - reach), Math.min(columns - 1, column + reach)];
+  let count = 0;
+  for (let y = top; y <= bottom; y++)
+    for (let x = left; x <= right; x++) found[count++] = values[(y * columns + x) * channels + channel]!;
+  return count;
 }
 
-function mapped(grid: Background, reach: number, combine: (values: number[]) => number): Background {
+function mapped(
+  grid: Background,
+  reach: number,
+  combine: (values: Float32Array, count: number) => number,
+): Background {
   const values = new Float32Array(grid.values.length);
+  const found = new Float32Array((2 * reach + 1) ** 2);
   for (let row = 0; row < grid.rows; row++)
     for (let column = 0; column < grid.columns; column++)
-      for (let channel = 0; channel < grid.channels; channel++)
-        values[(row * grid.columns + column) * grid.channels + channel] = combine(
-          around(grid, column, row, channel, reach),
-        );
+      for (let channel = 0; channel < grid.channels; channel++) {
+        const count = around(grid, column, row, channel, reach, found);
+        values[(row * grid.columns + column) * grid.channels + channel] = combine(found, count);
+      }
   return { ...grid, values };
 }
 
 const filtered = (grid: Background): Background =>
-  mapped(
-    grid,
-    2,
-    (values) => values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * NEIGHBOUR_SHARE)]!,
-  );
+  mapped(grid, 2, (values, count) => {
+    sortFirst(values, count);
+    return values[Math.floor((count - 1) * NEIGHBOUR_SHARE)]!;
+  });
 
 const averaged = (grid: Background): Background =>
-  mapped(grid, 1, (values) => values.reduce((sum, value) => sum + value, 0) / values.length);
+  mapped(grid, 1, (values, count) => {
+    let sum = 0;
+    for (let at = 0; at < count; at++) sum += values[at]!;
+    return sum / count;
+  });
+
+/** Sorts the first few values, smallest first, by inserting each in its place. */
+function sortFirst(values: Float32Array, count: number): void {
+  for (let next = 1; next < count; next++) {
+    const value = values[next]!;
+    let at = next;
+    while (at > 0 && values[at - 1]! > value) {
+      values[at] = values[at - 1]!;
+      at--;
+    }
+    values[at] = value;
+  }
+}

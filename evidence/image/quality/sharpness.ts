@@ -8,6 +8,8 @@ const INK = 170;
 /** Where blur has spread all ink thin, this counts as ink. */
 const SPREAD_INK = 228;
 const LEAST_INK_SHARE = 0.001;
+/** Brighter than this, with all its neighbours, is bare paper. */
+const BARE = 215;
 
 /** How sharp and how clean the print of a flattened page is. */
 export interface Sharpness {
@@ -46,16 +48,24 @@ function measureInk(page: Raster, threshold: number): Sharpness {
       const at = y * width + x;
       const value = data[at]!;
       if (value >= threshold && ((x + y) & 3) !== 0) continue;
-      const [a, b, c] = [data[at - width - 1]!, data[at - width]!, data[at - width + 1]!];
-      const [d, f] = [data[at - 1]!, data[at + 1]!];
-      const [g, h, i] = [data[at + width - 1]!, data[at + width]!, data[at + width + 1]!];
+      const a = data[at - width - 1]!;
+      const b = data[at - width]!;
+      const c = data[at - width + 1]!;
+      const d = data[at - 1]!;
+      const f = data[at + 1]!;
+      const g = data[at + width - 1]!;
+      const h = data[at + width]!;
+      const i = data[at + width + 1]!;
       if (value < threshold) {
         ink++;
         levels[value]!++;
         const gx = c + 2 * f + i - a - 2 * d - g;
         const gy = g + 2 * h + i - a - 2 * b - c;
-        gradients[Math.min(1199, Math.round(Math.hypot(gx, gy)))]!++;
-      } else if (Math.min(a, b, c, d, f, g, h, i, value) > 215) {
+        const gradient = Math.round(Math.sqrt(gx * gx + gy * gy));
+        gradients[gradient < 1199 ? gradient : 1199]!++;
+      } else if (
+        value > BARE && b > BARE && d > BARE && f > BARE && h > BARE && a > BARE && c > BARE && g > BARE && i > BARE // prettier-ignore
+      ) {
         paper++;
         residues[Math.min(255, Math.abs(4 * value - b - d - f - h))]!++;
       }

@@ -14,7 +14,8 @@ export function maskInk(strength: Uint8Array, width: number, height: number): Ui
   const { median, sigma } = noiseOf(strength);
   const weak = Math.max(WEAK_FLOOR, median + WEAK_SIGMAS * sigma);
   const strong = Math.max(STRONG_FLOOR, median + STRONG_SIGMAS * sigma);
-  const candidates = strength.map((value) => (value >= weak ? 1 : 0));
+  const candidates = new Uint8Array(strength.length);
+  for (let at = 0; at < strength.length; at++) candidates[at] = strength[at]! >= weak ? 1 : 0;
   const { components, labels } = findComponents(candidates, width, height);
   const isStrong = new Uint8Array(components.length + 1);
   for (let at = 0; at < labels.length; at++) if (strength[at]! >= strong) isStrong[labels[at]!] = 1;
@@ -22,13 +23,14 @@ export function maskInk(strength: Uint8Array, width: number, height: number): Ui
   components.forEach((component, index) => {
     if (component.size < SMALLEST) isStrong[index + 1] = 0;
   });
-  return candidates.map((_, at) => isStrong[labels[at]!]!);
+  for (let at = 0; at < labels.length; at++) candidates[at] = isStrong[labels[at]!]!;
+  return candidates;
 }
 
 /** Median, and deviation estimated from the median distance to it. */
 function noiseOf(strength: Uint8Array): { median: number; sigma: number } {
   const histogram = new Uint32Array(256);
-  for (const value of strength) histogram[value]!++;
+  for (let at = 0; at < strength.length; at++) histogram[strength[at]!]!++;
   const median = medianOf(histogram, strength.length);
   const distances = new Uint32Array(256);
   for (let value = 0; value < 256; value++) distances[Math.abs(value - median)]! += histogram[value]!;

@@ -30,7 +30,9 @@ export function drawSealMap(page: PreparedPage): SealMap {
   const redness = new Uint8Array(width * height);
   const darkness = new Uint8Array(width * height);
   for (let pixel = 0, at = 0; pixel < redness.length; pixel++, at += 3) {
-    const [red, green, blue] = [data[at]!, data[at + 1]!, data[at + 2]!];
+    const red = data[at]!;
+    const green = data[at + 1]!;
+    const blue = data[at + 2]!;
     redness[pixel] = Math.max(0, red - Math.max(green, blue));
     darkness[pixel] = Math.max(0, 250 - ((red * 2 + green * 5 + blue) >> 3));
   }

@@ -3,18 +3,22 @@ import type { Ellipse } from '../finding.ts';
 
 /** The point of the ellipse at parameter `t` (radians from the long axis), `outward` pixels along its normal. */
 export function pointOn(ellipse: Ellipse, t: number, outward = 0): Point {
-  const [cos, sin] = [Math.cos(t), Math.sin(t)];
-  const [nx, ny] = [ellipse.b * cos, ellipse.a * sin];
+  const cos = Math.cos(t);
+  const sin = Math.sin(t);
+  const nx = ellipse.b * cos;
+  const ny = ellipse.a * sin;
   const length = Math.hypot(nx, ny) || 1;
   const x = ellipse.a * cos + (outward * nx) / length;
   const y = ellipse.b * sin + (outward * ny) / length;
-  const [turnCos, turnSin] = [Math.cos(ellipse.angle), Math.sin(ellipse.angle)];
+  const turnCos = Math.cos(ellipse.angle);
+  const turnSin = Math.sin(ellipse.angle);
   return [ellipse.cx + x * turnCos - y * turnSin, ellipse.cy + x * turnSin + y * turnCos];
 }
 
 /** About how far a point lies from the line of the ellipse, pixels; positive outside. First order (Sampson). */
 export function distanceTo(ellipse: Ellipse, x: number, y: number): number {
-  const [cos, sin] = [Math.cos(ellipse.angle), Math.sin(ellipse.angle)];
+  const cos = Math.cos(ellipse.angle);
+  const sin = Math.sin(ellipse.angle);
   const u = ((x - ellipse.cx) * cos + (y - ellipse.cy) * sin) / ellipse.a;
   const v = ((y - ellipse.cy) * cos - (x - ellipse.cx) * sin) / ellipse.b;
   const value = u * u + v * v - 1;

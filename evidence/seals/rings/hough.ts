@@ -38,7 +38,8 @@ export function findRingCentres(
         strength[at - width - 1]! - 2 * strength[at - width]! - strength[at - width + 1]!; // prettier-ignore
       const size = Math.hypot(gx, gy);
       if (size < LEAST_GRADIENT) continue;
-      const [dx, dy] = [gx / size, gy / size];
+      const dx = gx / size;
+      const dy = gy / size;
       for (let radius = least; radius <= most; radius += 1) {
         vote(votes, columns, rows, x + dx * radius, y + dy * radius, 1 / radius);
         vote(votes, columns, rows, x - dx * radius, y - dy * radius, 1 / radius);

@@ -26,7 +26,8 @@ export interface RingMeasures {
 export function measureRing(mask: Uint8Array, width: number, height: number, ring: Ellipse): RingMeasures {
   const inkAt = (ellipse: Ellipse, t: number, outward: number): boolean => {
     const [px, py] = pointOn(ellipse, t, outward);
-    const [x, y] = [Math.floor(px), Math.floor(py)];
+    const x = Math.floor(px);
+    const y = Math.floor(py);
     return x >= 0 && y >= 0 && x < width && y < height && mask[y * width + x] !== 0;
   };
   const bands = BAND.map((factor) => scaled(ring, factor));

@@ -61,7 +61,8 @@ function coverageAt(
     seen++;
     for (let offset = -reach; offset <= reach; offset++) {
       const [px, py] = pointOn(ring, t, outward + offset);
-      const [column, row] = [Math.floor(px), Math.floor(py)];
+      const column = Math.floor(px);
+      const row = Math.floor(py);
       if (column >= 0 && row >= 0 && column < width && row < height && mask[row * width + column] !== 0) {
         covered++;
         break;

@@ -27,9 +27,9 @@ const MOST_INK = 0.74;
 /** Finds square and oblong seals: a frame of four straight inked sides with strokes within. Ink of known rings is left out. */
 export function findSquares(map: SealMap, mask: Uint8Array, rings: readonly Ring[]): FramedSeal[] {
   const { width, height } = map;
-  const free = mask.map((value, at) =>
-    value !== 0 && !isWithin(rings, at % width, Math.floor(at / width)) ? 1 : 0,
-  );
+  const free = new Uint8Array(mask.length);
+  for (let at = 0; at < mask.length; at++)
+    free[at] = mask[at] !== 0 && !isWithin(rings, at % width, Math.floor(at / width)) ? 1 : 0;
   const { components, labels } = findComponents(dilate(free, width, height, JOINING_REACH), width, height);
   const found: FramedSeal[] = [];
   components.forEach((component, index) => {
@@ -122,6 +122,7 @@ function inkShare(rectangle: Rectangle, mask: Uint8Array, width: number, height:
 }
 
 function inkAt(mask: Uint8Array, width: number, height: number, [px, py]: Point): boolean {
-  const [x, y] = [Math.floor(px), Math.floor(py)];
+  const x = Math.floor(px);
+  const y = Math.floor(py);
   return x >= 0 && y >= 0 && x < width && y < height && mask[y * width + x] !== 0;
 }

@@ -103,14 +103,17 @@ function sample(page: PreparedPage, curve: Ellipse, parameters: Float64Array, si
     for (let column = 0; column < STRIP_COLUMNS; column++) {
       const at = row * STRIP_COLUMNS + column;
       const [px, py] = pointOn(curve, parameters[column]!, outward);
-      const [sx, sy] = [px - 0.5, py - 0.5];
+      const sx = px - 0.5;
+      const sy = py - 0.5;
       if (sx < 0 || sy < 0 || sx >= width - 1 || sy >= height - 1) {
         samples.known[at] = 0;
         samples.onPage[at] = 0;
         continue;
       }
-      const [left, top] = [Math.floor(sx), Math.floor(sy)];
-      const [wx, wy] = [sx - left, sy - top];
+      const left = Math.floor(sx);
+      const top = Math.floor(sy);
+      const wx = sx - left;
+      const wy = sy - top;
       const corner = (top * width + left) * 3;
       const value = (channel: number): number => {
         const place = corner + channel;
@@ -118,7 +121,9 @@ function sample(page: PreparedPage, curve: Ellipse, parameters: Float64Array, si
         const lower = data[place + width * 3]! * (1 - wx) + data[place + width * 3 + 3]! * wx;
         return upper * (1 - wy) + lower * wy;
       };
-      const [red, green, blue] = [value(0), value(1), value(2)];
+      const red = value(0);
+      const green = value(1);
+      const blue = value(2);
       samples.darkness[at] = Math.max(0, PAPER - green);
       samples.redness[at] = Math.max(0, red - Math.max(green, blue));
       if (red < BLACK) markUnknown(samples.known, row, column);
@@ -140,9 +145,13 @@ function markUnknown(known: Uint8Array, row: number, column: number): void {
  */
 function gateByRedness({ darkness, redness, known }: Samples): Float32Array {
   const soft = boxBlur(redness, 3);
-  return darkness.map((value, at) =>
-    known[at] === 0 ? 0 : value * Math.min(1, Math.max(0, (soft[at]! - FIRST_RED) / (FULL_RED - FIRST_RED))),
-  );
+  const gated = new Float32Array(darkness.length);
+  for (let at = 0; at < gated.length; at++) {
+    if (known[at] === 0) continue;
+    const share = (soft[at]! - FIRST_RED) / (FULL_RED - FIRST_RED);
+    gated[at] = darkness[at]! * Math.min(1, Math.max(0, share));
+  }
+  return gated;
 }
 
 /** Mean over a square of `2 reach + 1`, round the turn and up to the first and last row. */

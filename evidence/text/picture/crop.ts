@@ -28,7 +28,9 @@ export function stretchTones(source: Raster, dark: number, light: number): Raste
   const table = Uint8Array.from({ length: 256 }, (_, value) =>
     Math.round(Math.max(0, Math.min(1, (value - dark) / (light - dark))) * 255),
   );
-  return { ...source, data: source.data.map((value) => table[value] ?? value) };
+  const target = createRaster(source.width, source.height, source.channels);
+  for (let at = 0; at < source.data.length; at += 1) target.data[at] = table[source.data[at]!]!;
+  return target;
 }
 
 /** The raster at `factor` times its size, by bilinear sampling. */

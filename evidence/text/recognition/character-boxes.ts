@@ -31,14 +31,16 @@ export function characterBoxes(line: Raster, middles: readonly number[]): Box[] 
 /** 1 where a pixel is ink by the line's own contrast. */
 function inkOf({ data }: Raster): Uint8Array {
   const counts = new Uint32Array(256);
-  for (const value of data) counts[value]! += 1;
+  for (let at = 0; at < data.length; at += 1) counts[data[at]!]! += 1;
   const below = (share: number): number => {
     let left = data.length * share;
     return counts.findIndex((count) => (left -= count) < 0);
   };
   const [black, paper] = [below(0.02), below(0.8)];
   const threshold = paper - Math.max(leastContrast, (paper - black) * inkShare);
-  return data.map((value) => (value < threshold ? 1 : 0));
+  const dark = new Uint8Array(data.length);
+  for (let at = 0; at < data.length; at += 1) dark[at] = data[at]! < threshold ? 1 : 0;
+  return dark;
 }
 
 /** The column with the least ink between two middles, the one nearest to half-way where several are as empty. */
