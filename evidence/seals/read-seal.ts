@@ -5,6 +5,9 @@ import { sealCrop } from './crop.ts';
 import type { SealFinding } from './finding.ts';
 import { sealInk } from './ink-picture.ts';
 import type { InstitutionMatcher } from './match.ts';
+import { describeImpression } from './impression/describe-impression.ts';
+import { hasForeignGround } from './impression/foreign-ground.ts';
+import { inkResidue } from './impression/ink-residue.ts';
 import { readBentLine } from './purpose/bent-line.ts';
 import { readCentreByModel, readCentreLine } from './purpose/centre-line.ts';
 import { packRim } from './strip/packed-rim.ts';
@@ -74,6 +77,7 @@ export async function readSeal(
           { tilt, middle, clarity: match.candidates[0]?.score ?? 0 },
           matcher.model,
         );
+  const impression = colour === 'red' && middle !== null ? impressionOf(unrolled, middle) : null;
   return {
     seal: {
       ...seen,
@@ -82,12 +86,20 @@ export async function readSeal(
       institution: match.decided,
       candidates: match.candidates,
       ...(tilt !== null && { turn: inDegrees(tilt) }),
+      ...(impression !== null && { impression }),
+      ...(kind === 'institution' && hasForeignGround(page.flat, finding.ellipse) && { pasted: true }),
     },
     crop,
     ink: kind === 'institution' ? sealInk(page, finding) : null,
     strip: unrolled.strip,
     rim: packRim(unrolled),
   };
+}
+
+/** The marks of this impression, for telling copies; null where too little of it can be seen. */
+function impressionOf(unrolled: UnrolledSeal, middle: number): string | null {
+  const residue = inkResidue(unrolled);
+  return residue === null ? null : describeImpression(residue, middle);
 }
 
 /** What stands along the lower rim of a round seal; null for nothing, or where the lower rim is not known. */

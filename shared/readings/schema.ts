@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dateKind, docType, sealType } from '../domain/enumerations.ts';
 import { isoDate, sha256 } from '../domain/identifiers.ts';
 import { polygon } from '../geometry/polygon.ts';
+import { MARK_LENGTH } from './impression/marks.ts';
 
 /**
  * Readings (识别结果): what the evidence engine read from the pixels of one document. The one place that says so;
@@ -87,6 +88,13 @@ export const seal = z.object({
   candidates: z.array(z.object({ code: z.string(), name: z.string(), score: z.number() })),
   /** Clockwise degrees by which its name stands turned on the page, -180…180; absent where nobody can tell. */
   turn: z.number().min(-180).max(180).optional(),
+  /**
+   * What of its ink is this impression's own and not the stamp's, as text (`impression/marks.ts`); a hint for telling copies, absent
+   * where too little can be seen and in readings of older engines.
+   */
+  impression: z.string().length(MARK_LENGTH).optional(),
+  /** It stands in a rectangle of another ground, as if laid into the picture (疑似贴图); a hint, never a verdict. Absent: nothing seen. */
+  pasted: z.literal(true).optional(),
   legibility: confidence,
   confidence,
 });

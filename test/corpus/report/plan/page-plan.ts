@@ -66,6 +66,8 @@ export interface SealPlan {
   copy: 'pasted' | 'repeated' | null;
   /** Label of its randomness; equal labels give equal impressions. */
   label: string;
+  /** Label of the stamp that was cut, where several impressions come from one; absent: the impression's own. */
+  stamp?: string;
 }
 
 /** What one page of a report shows. */

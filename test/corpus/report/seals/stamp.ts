@@ -117,7 +117,8 @@ function institutionStamp(
   random: Random,
 ): Stamp {
   const own = createRandom(seal.label);
-  const design = drawSealDesign(seal.of.name, seal.type, own.fork('design'));
+  const cut = seal.stamp === undefined ? own : createRandom(seal.stamp);
+  const design = drawSealDesign(seal.of.name, seal.type, cut.fork('design'));
   const pressing = drawPressing(seal.state, own.fork('press'));
   const inked = seal.ink === 'blue' ? { ...pressing, ink: own.fork('blue').pick(BLUES) } : pressing;
   const pasted = seal.copy === 'pasted';
