@@ -7,11 +7,13 @@ import type { Directory } from '../domain/institution.ts';
 import type { PolicyPack } from '../policy/schema.ts';
 import type { ReadingOutcome } from '../readings/schema.ts';
 import { registeredIdentityNumber } from './case/registered-number.ts';
+import { sealsOfPaper } from './case/seals-of-paper.ts';
 import { recencyBySlot } from './case/recency-by-slot.ts';
 import { requiredPapers } from './case/required-papers.ts';
 import { asFiled } from './corrections/as-filed.ts';
 import { checkPaper } from './check-paper.ts';
 import type { CheckResult } from './check-result.ts';
+import type { SealElsewhere } from './paper-input.ts';
 
 /** Everything the checks of a case stand on. */
 export interface CaseInput {
@@ -23,6 +25,8 @@ export interface CaseInput {
   readonly directory: Directory;
   /** What a person put right about the papers. */
   readonly corrections?: readonly Correction[];
+  /** Impressions of seals on papers of other people's cases, as far as the caller has them (SE-09). */
+  readonly sealsOfOthers?: readonly SealElsewhere[];
 }
 
 /**
@@ -30,11 +34,12 @@ export interface CaseInput {
  * screen and the centre call it on the same values and get the same results.
  */
 export function checkCase(input: CaseInput): CheckResult[] {
-  const { outcomes, pack, calendar, directory, corrections = [] } = input;
+  const { outcomes, pack, calendar, directory, corrections = [], sealsOfOthers = [] } = input;
   const record = asFiled(input.case, corrections);
   const item =
     record.items.find(({ diseaseCode }) => pack.institutions.minimumByDisease[diseaseCode] !== undefined) ??
     record.items[0]!;
+  const sealsOfCase = record.documents.flatMap((document) => sealsOfPaper(document, outcomes));
   const papers = record.documents.flatMap((document) =>
     checkPaper({
       docType: document.docType,
@@ -48,6 +53,7 @@ export function checkCase(input: CaseInput): CheckResult[] {
       person: { name: record.person.name, certNo: record.person.certNo },
       item,
       corrections: corrections.filter(({ documentId }) => documentId === document.documentId),
+      elsewhere: [...sealsOfCase, ...sealsOfOthers],
     }),
   );
   return [

@@ -11,6 +11,7 @@ import { colourCopy, legibility } from './paper/picture.ts';
 import { recency } from './paper/dates/recency.ts';
 import { sealTypeAccepted } from './paper/seals/accepted-type.ts';
 import { sealColour } from './paper/seals/colour.ts';
+import { copiedSeal } from './paper/seals/copied.ts';
 import { electronicSignature } from './paper/seals/electronic.ts';
 import { sealLegible } from './paper/seals/legible.ts';
 import { sealInstitution } from './paper/seals/same-institution.ts';
@@ -28,6 +29,7 @@ const paperChecks: readonly ((input: PaperInput) => CheckResult | null)[] = [
   sealInstitution,
   sealColour,
   electronicSignature,
+  copiedSeal,
   severalInstitutions,
   dateSanity,
   recency,

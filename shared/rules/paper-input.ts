@@ -4,6 +4,7 @@ import type { DiseaseItem } from '../domain/case-record.ts';
 import type { DocType } from '../domain/enumerations.ts';
 import type { DocumentId, Sha256 } from '../domain/identifiers.ts';
 import type { Directory } from '../domain/institution.ts';
+import type { Polygon } from '../geometry/polygon.ts';
 import type { PolicyPack } from '../policy/schema.ts';
 import type { ReadingOutcome, Readings } from '../readings/schema.ts';
 
@@ -27,6 +28,25 @@ export interface PaperInput {
   readonly item?: DiseaseItem;
   /** What a person put right about this paper. */
   readonly corrections?: readonly Correction[];
+  /** Seals of other papers that those of this one are compared with (SE-09); without them only the paper itself is looked at. */
+  readonly elsewhere?: readonly SealElsewhere[];
+}
+
+/** A described impression on another paper, of this case or of another person's. */
+export interface SealElsewhere {
+  /** Institution that the seal was verified as. */
+  readonly institutionCode: string;
+  readonly impression: string;
+  /** The paper it stands on when that is of the same case; of another case only the receipt number is told (受理编号). */
+  readonly on:
+    | {
+        readonly kind: 'same-case';
+        readonly sha256: Sha256;
+        readonly docType: DocType;
+        readonly page: number;
+        readonly polygon: Polygon;
+      }
+    | { readonly kind: 'other-case'; readonly receiptNo: string };
 }
 
 /** A paper that has been read, its fields as a person put them right. */

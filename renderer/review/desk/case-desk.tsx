@@ -16,6 +16,8 @@ import type { PointOnPage, Target } from '../../viewer/page/outline.ts';
 import { ShelfProvider } from '../../viewer/papers/shelf-context.tsx';
 import { Viewer } from '../../viewer/viewer.tsx';
 import { useWorkstation } from '../../workstation/context.tsx';
+import { sealsOfOthers } from '../../workstation/cases/seals-of-others.ts';
+import { heldCases } from '../../workstation/follow.ts';
 import { openEntryOf } from '../../workstation/opinions/outbox.ts';
 import { ChecksPanel } from '../checks/checks-panel.tsx';
 import { checksWith } from '../corrections/checks-with.ts';
@@ -42,7 +44,7 @@ import { useUndo } from './use-undo.ts';
 export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBack: () => void }) {
   const { t } = useTranslation();
   const { record, situation } = props;
-  const { bridge, notices, outbox, papers, reference, session } = useWorkstation();
+  const { bridge, cases, notices, outbox, papers, reference, session } = useWorkstation();
   const known = useObservable(reference);
   const outcomes = useObservable(papers.outcomes);
   const statuses = useObservable(papers.statuses);
@@ -83,9 +85,13 @@ export function CaseDesk(props: { record: CaseRecord; situation: Situation; onBa
   }, [papers, notices, mine, record]);
 
   const { corrections } = draft;
+  const others = useMemo(
+    () => sealsOfOthers(record, heldCases(cases.all.get().values(), session.account.userId), outcomes),
+    [record, cases, session, outcomes],
+  );
   const checks = useMemo(
-    () => (known === null ? null : checksWith(corrections, record, outcomes, known)),
-    [corrections, record, outcomes, known],
+    () => (known === null ? null : checksWith(corrections, record, outcomes, known, others)),
+    [corrections, record, outcomes, known, others],
   );
   const seen = useMemo(
     () => papersSeen(record, draft, outcomes, pageCounts),
