@@ -15,7 +15,9 @@ export type DraftWord = z.infer<typeof word>;
 function withWords(stored: unknown): unknown {
   if (typeof stored !== 'object' || stored === null || 'words' in stored) return stored;
   const reasons = 'overrides' in stored ? Object.entries(stored.overrides ?? {}) : [];
-  const words = Object.fromEntries(reasons.map(([key, reason]) => [key, { finding: 'pass', reason, on: 'fail' }]));
+  const words = Object.fromEntries(
+    reasons.map(([key, reason]) => [key, { finding: 'pass', reason, on: 'fail' }]),
+  );
   return { ...stored, words, corrections: [] };
 }
 

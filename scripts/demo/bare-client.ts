@@ -31,8 +31,7 @@ export async function bareClient(
   };
   return {
     readCase: async (caseId) => caseAnswer.parse(await read(`/v1/cases/${caseId}`)).case,
-    readJudgement: async (opinionId) =>
-      opinionRecord.parse(await read(`/v1/opinions/${opinionId}`)).opinion,
+    readJudgement: async (opinionId) => opinionRecord.parse(await read(`/v1/opinions/${opinionId}`)).opinion,
     readOpinion: async (opinionId) => opinionRecord.parse(await read(`/v1/opinions/${opinionId}`)).answer,
   };
 }

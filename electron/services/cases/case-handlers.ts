@@ -12,6 +12,12 @@ import type { Workplace } from '../session/workplace.ts';
 import { readAhead } from './read-ahead.ts';
 import { mayReview } from './permissions.ts';
 
+/** Papers can be on this machine only of cases that this person holds or has held. */
+const notePapers = ({ account, casePapers }: Workplace, record: CaseRecord): void => {
+  if (record.holder?.userId === account.userId || casePapers.of(record.caseId) !== null)
+    casePapers.note(record);
+};
+
 /** Cases from the centre: changes, claiming, giving back, opening. */
 export function caseHandlers(
   session: Session,
@@ -29,12 +35,6 @@ export function caseHandlers(
     if (!answer.ok && answer.error.code === 'signed-out') workplace.token.refused(token);
     else if (!answer.ok && answer.status === null) watch.suspect();
     return asResult(answer);
-  };
-
-  /** Papers can be on this machine only of cases that this person holds or has held. */
-  const notePapers = ({ account, casePapers }: Workplace, record: CaseRecord): void => {
-    if (record.holder?.userId === account.userId || casePapers.of(record.caseId) !== null)
-      casePapers.note(record);
   };
 
   const askCase = async (
