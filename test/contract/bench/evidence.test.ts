@@ -40,11 +40,9 @@ describe('the benchmark of the engine', () => {
     expect(named('document read')).toMatchObject({ unit: '%', goal: '≥ 100 %', samples: 3 });
     expect(named('equal readings')).toMatchObject({ unit: '%', samples: 1 });
     expect(named('ID number')).toMatchObject({ interval: [expect.any(Number), expect.any(Number)] });
-    expect(named('plain tesseract')).toMatchObject({ figure: null, samples: 0 });
+    expect(named('patient name stands in its text')).toMatchObject({ figure: null, samples: 0 });
     expect(await readFile(path.join(folder, 'bench/evidence.jsonl'), 'utf8')).toBe(stdout);
-    expect(await readFile(path.join(folder, 'bench/evidence.md'), 'utf8')).toContain(
-      'not run (--without-peer)',
-    );
+    expect(await readFile(path.join(folder, 'bench/evidence.md'), 'utf8')).toContain('peer: not run');
   });
 
   it('goes on where it was interrupted: what is read is not read again', async () => {
