@@ -1,18 +1,8 @@
+import { FAULTS } from '../../../../corpus/report/plan/page-plan.ts';
 import type { ScoredPage, Trial } from '../trial.ts';
 
 /** Faults after which a paper must not pass: each check then fails or cannot be answered. */
-const defects = new Set([
-  'no-seal',
-  'personal-seal-only',
-  'seal-of-another-hospital',
-  'too-old',
-  'level-one',
-  'no-date',
-  'date-covered',
-  'refused-seal-type',
-  'illegible',
-  'signature-broken',
-]);
+const defects: ReadonlySet<string> = new Set(FAULTS.filter((fault) => fault !== 'none'));
 
 /**
  * Whether another day of the paper counts where the one that counts first is missing or cannot be read: a report also prints when
